@@ -1,0 +1,34 @@
+"""What the dates room hands on: the expressions of one text and the days that they hang on."""
+
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from timeline.model import DateExpression, Span
+
+AnchorSource = Literal["given", "dateline", "inferred", "none"]
+
+
+@attrs.frozen
+class Anchor:
+    """The day that relative expressions count from.
+
+    `published` is the publication day (TimeML's document creation time), None where nothing tells it; `today` the day that the
+    story itself calls today, which "اليوم الخميس" may set a day off `published`; `source` says where `published` comes from: the
+    caller, a dateline, or inference from the text. `trace` tells how, contradictions between them included.
+    """
+
+    published: date | None
+    today: date | None
+    source: AnchorSource
+    trace: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Dating:
+    """The date expressions of one text, in text order, never overlapping; their anchor; the span of its dateline, if any."""
+
+    expressions: tuple[DateExpression, ...]
+    anchor: Anchor
+    dateline: Span | None = None

@@ -1,0 +1,151 @@
+"""What was done, who says so, and in which words."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import attrs
+
+from timeline.model.dates import DateExpression, DateSpan
+from timeline.model.names import Actor, Place
+from timeline.model.span import Span
+
+Modality = Literal["asserted", "planned", "negated", "hypothetical"]
+
+#: The event types of PLOVER (without modes), and two of ours: STATEMENT and OTHER.
+ActionType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "STATEMENT",
+    "OTHER",
+]
+
+
+@attrs.frozen
+class Action:
+    """What is done: a short phrase of the text, its type, and whether it happened at all.
+
+    `head` is the trigger in its dictionary form (a verbal noun: "زيارة", "إعلان"), by which different wordings of one action meet.
+    """
+
+    text: str
+    type: ActionType
+    modality: Modality = "asserted"
+    head: str = ""
+
+
+@attrs.frozen
+class ActorMention:
+    """An actor as one place of a text names him; the trace says by which rule he was recognised and given his part."""
+
+    actor: Actor
+    start: int
+    end: int
+    trace: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The actor's canonical Arabic name."""
+        return self.actor.name
+
+    @property
+    def code(self) -> str | None:
+        """The actor's code."""
+        return self.actor.code
+
+
+@attrs.frozen
+class PlaceMention:
+    """A place as one place of a text names it; the trace says by which rule it became the event's."""
+
+    place: Place
+    start: int
+    end: int
+    trace: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The place's Arabic name."""
+        return self.place.name
+
+
+@attrs.frozen
+class Mention:
+    """One telling of an event, in one sentence of one article: what every claim of a timeline rests on.
+
+    `quote` is the sentence, `text[m.start:m.end] == m.quote`; `trigger` the word or few words in it that name the event.
+    `date` is the expression that dates it, None where the discourse does; `when` is the event's date as this telling has it, and
+    `trace` says how that was found. `event` numbers the event within its article: mentions of one article that share it tell
+    the same event. `reporter` is who is quoted for it.
+    """
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    trigger: Span
+    action: Action
+    date: DateExpression | None = None
+    when: DateSpan | None = None
+    actors: tuple[ActorMention, ...] = ()
+    targets: tuple[ActorMention, ...] = ()
+    place: PlaceMention | None = None
+    reporter: ActorMention | None = None
+    event: int = 0
+    trace: tuple[str, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """A total order of mentions: by article, then where in it."""
+        return (self.article, self.trigger.start, self.trigger.end, self.event, self.start, repr(self))
+
+
+@attrs.frozen
+class Conflict:
+    """How tellings of one event differ in one field.
+
+    `field` is "date", "actors", "targets", "place", "type" or "modality"; `relation` says how its `versions` relate: "contains"
+    (one date or place lies within another), "contradicts", "adds" (some sources have it, others are silent) or "history" (planned
+    by one, done by another). A version is a value as text and the ids of the articles that tell it so.
+    """
+
+    field: str
+    relation: Literal["contains", "contradicts", "adds", "history"]
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@attrs.frozen
+class Event:
+    """One entry of a timeline: (date, actors, action, place), with the mentions that it rests on.
+
+    Unpacks as `date, actors, action, place = event`. `date` is None for an event that nothing dates.
+    """
+
+    date: DateSpan | None
+    actors: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    action: Action
+    place: Place | None
+    mentions: tuple[Mention, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.date, self.actors, self.action, self.place))
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that tell it, sorted."""
+        return tuple(sorted({mention.article for mention in self.mentions}))

@@ -1,0 +1,41 @@
+"""One spelling for the many that a word has: the forms by which vocabularies are looked up.
+
+`bare` drops what does not change a word (vowel signs, tatweel, invisible marks, presentation forms, the script of its digits).
+`fold` goes on to letters that writers confuse (أ إ آ ا, ى ي, ة ه). آب (August) and أب (a father) fold alike: where that matters, ask
+`bare`. Offsets are never taken from either form.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from camel_tools.utils.dediac import dediac_ar
+from camel_tools.utils.normalize import normalize_alef_ar, normalize_alef_maksura_ar, normalize_teh_marbuta_ar
+
+_PLAIN = re.compile(r"[\u0621-\u063A\u0641-\u064A0-9A-Za-z]*").fullmatch
+_INVISIBLE = dict.fromkeys((0x0640, *range(0x0610, 0x061B), *range(0x06D6, 0x06EE), 0x034F, 0xFE0F))
+_LETTERS = str.maketrans("یکہەھے٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "يكهههي01234567890123456789")
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(word: str) -> str:
+    """The word without vowel signs, tatweel and invisible marks, in plain letters and ASCII digits.
+
+    >>> bare("مُحَـــمَّد"), bare("٢٠٢٢"), bare("ﻻ")
+    ('محمد', '2022', 'لا')
+    """
+    if _PLAIN(word):
+        return word
+    composed = unicodedata.normalize("NFKC", word).translate(_INVISIBLE).translate(_LETTERS)
+    plain = dediac_ar(composed)
+    return "".join(letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Mn"))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The bare word with confusable letters made one, in lower case.
+
+    >>> fold("الأُولى"), fold("القاهرة") == fold("القاهره"), fold("NATO")
+    ('الاولي', True, 'nato')
+    """
+    return normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(bare(word)))).lower()
