@@ -1,0 +1,66 @@
+"""An article: the text that everything else points into, and what is known about it."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+import attrs
+
+
+def _published(value: object) -> date | None:
+    if value is None:
+        return None
+    try:
+        from timeline.dates import parse_published  # loads vocabularies, which an article as such does without
+    except ImportError:  # TEMPORARY, until the dates room stands
+        return date.fromisoformat(value) if isinstance(value, str) else value  # type: ignore[return-value]
+    return parse_published(value)
+
+
+def _identify(value: object, article: "Article") -> str:
+    """The id given, or sixteen hexadecimal digits of a hash over everything that tells one article from another."""
+    if value is None:
+        fields = (article.text, article.published, article.source, article.title, article.url)
+        return hashlib.sha256(repr(fields).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    if not isinstance(value, str):
+        raise TypeError(f"id must be a string or None, not {type(value).__name__}")
+    if not value:
+        raise ValueError("id must not be empty")
+    return value
+
+
+def _is_string(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name} must be a string, not {type(value).__name__}")
+
+
+def _abridged(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:59] + "…")
+
+
+@attrs.frozen
+class Article:
+    """A text with its publication date, and where it comes from.
+
+    `published` is a date, a datetime, or a string in any format or language ("2022-02-04", "04 فبراير 2022ء"); it is kept as a
+    `datetime.date`, or None where nobody knows it. `source` (the outlet), `title` and `url` are metadata, shown and never read for
+    events. `published_from` says where the publication date was found. `id` is a hash of all other fields where none is given, so
+    that a reprint elsewhere stays an article of its own.
+
+    Raises TypeError for a field that is no string, ValueError for a `published` that names no single day.
+
+    >>> Article("قال الوزير", "2022-02-04", source="وكالة").published
+    datetime.date(2022, 2, 4)
+    >>> Article("قال الوزير").id == Article("قال الوزير").id != Article("قال الوزير", source="وكالة").id
+    True
+    """
+
+    text: str = attrs.field(validator=_is_string, repr=_abridged)
+    published: date | None = attrs.field(default=None, converter=_published)
+    source: str | None = attrs.field(default=None, kw_only=True, validator=attrs.validators.optional(_is_string))
+    title: str | None = attrs.field(default=None, kw_only=True, validator=attrs.validators.optional(_is_string))
+    url: str | None = attrs.field(default=None, kw_only=True, validator=attrs.validators.optional(_is_string))
+    published_from: str | None = attrs.field(
+        default=None, kw_only=True, eq=False, repr=False, validator=attrs.validators.optional(_is_string)
+    )
+    id: str = attrs.field(default=None, kw_only=True, converter=attrs.Converter(_identify, takes_self=True))
