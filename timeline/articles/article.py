@@ -17,11 +17,10 @@ def _published(value: object) -> date | None:
     return parse_published(value)
 
 
-def _identify(value: object, article: "Article") -> str:
-    """The id given, or sixteen hexadecimal digits of a hash over everything that tells one article from another."""
+def _id(value: object) -> str:
+    """The id as given; empty where the content has to give one."""
     if value is None:
-        fields = (article.text, article.published, article.source, article.title, article.url)
-        return hashlib.sha256(repr(fields).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        return ""
     if not isinstance(value, str):
         raise TypeError(f"id must be a string or None, not {type(value).__name__}")
     if not value:
@@ -63,4 +62,13 @@ class Article:
     published_from: str | None = attrs.field(
         default=None, kw_only=True, eq=False, repr=False, validator=attrs.validators.optional(_is_string)
     )
-    id: str = attrs.field(default=None, kw_only=True, converter=attrs.Converter(_identify, takes_self=True))
+    id: str = attrs.field(default=None, kw_only=True, converter=_id)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", self._fingerprint())
+
+    def _fingerprint(self) -> str:
+        """Sixteen hexadecimal digits of a hash over everything that tells one article from another."""
+        fields = (self.text, self.published, self.source, self.title, self.url)
+        return hashlib.sha256(repr(fields).encode("utf-8", "backslashreplace")).hexdigest()[:16]
