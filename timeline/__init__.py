@@ -1,1 +1,6 @@
 """Reads Arabic diplomatic news and tells what happened when, who did it, and where."""
+
+from timeline.articles import Article
+from timeline.chronology import Timeline, merge
+
+__all__ = ["Article", "Timeline", "merge"]

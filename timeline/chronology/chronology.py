@@ -1,0 +1,238 @@
+"""The timeline: articles and mentions in, entries out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, overload
+
+import attrs
+
+from timeline.articles import Article
+from timeline.chronology.entries import entries, names, sort_mentions
+from timeline.chronology.explaining import explain
+from timeline.chronology.participants import name_key
+from timeline.chronology.periods import begin_of, end_of
+from timeline.chronology.relations import place_key
+from timeline.model import Actor, Event, Mention
+
+if TYPE_CHECKING:
+    import pandas
+
+
+def _articles(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles without repeats, by id.
+
+    Raises ValueError where one id stands for two articles.
+    """
+    found: dict[str, Article] = {}
+    for article in articles:
+        if not isinstance(article, Article):
+            raise TypeError(f"a timeline holds articles, not {type(article).__name__}")
+        known = found.setdefault(article.id, article)
+        if known != article:
+            raise ValueError(f"two different articles have the id {article.id!r}")
+        if (article.published_from or "") > (known.published_from or ""):  # no part of equality, yet no matter of order either
+            found[article.id] = article
+    return tuple(found[key] for key in sorted(found))
+
+
+@attrs.frozen(repr=False)
+class Timeline:
+    """What happened when, who did it and where, as its articles tell it.
+
+    A timeline is its articles and the mentions of events in them; its entries follow from these alone. So timelines compare by
+    value, and merging is a union that loses nothing. It iterates over its dated events in order; `undated` holds the others.
+
+    Raises ValueError where one id stands for two articles, or a mention belongs to an article that is not there.
+    """
+
+    articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=sort_mentions)
+
+    def __attrs_post_init__(self) -> None:
+        known = {article.id for article in self.articles}
+        for mention in self.mentions:
+            if mention.article not in known:
+                raise ValueError(f"a mention belongs to an article that is not there: {mention.article!r}")
+
+    @cached_property
+    def entries(self) -> tuple[Event, ...]:
+        """All events: the dated ones in order, then the undated."""
+        return entries(self.mentions, self.articles)
+
+    @cached_property
+    def dated(self) -> tuple[Event, ...]:
+        """The dated events by begin, the narrower first."""
+        return tuple(event for event in self.entries if event.date is not None)
+
+    @cached_property
+    def undated(self) -> tuple[Event, ...]:
+        """Events that nothing dates, in the order of their mentions."""
+        return tuple(event for event in self.entries if event.date is None)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.dated)
+
+    def __len__(self) -> int:
+        return len(self.dated)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Timeline": ...
+    def __getitem__(self, index: int | slice) -> "Event | Timeline":
+        return self.dated[index] if isinstance(index, int) else self._only(self.dated[index])
+
+    def __contains__(self, event: object) -> bool:
+        return event in self.dated
+
+    def __repr__(self) -> str:
+        span = f", {self.dated[0].date} to {self.dated[-1].date}" if self.dated else ""
+        undated = f" and {len(self.undated)} undated" if self.undated else ""
+        return f"<Timeline of {len(self)} events{undated} from {len(self.articles)} articles{span}>"
+
+    def tuples(self) -> list[tuple[str, str, str, str]]:
+        """(EDTF date, actors, action, place) of each dated event as plain strings; several actors are joined by "، "."""
+        return [
+            (str(event.date), names(event.actors), event.action.text, event.place.name if event.place else "")
+            for event in self.dated
+        ]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The outlets of the articles, sorted."""
+        return tuple(sorted({article.source for article in self.articles if article.source}))
+
+    def article(self, id: str) -> Article:  # noqa: A002
+        """The article with this id.
+
+        Raises KeyError where there is none.
+        """
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)
+
+    def where(self, keeps: Callable[[Event], bool]) -> "Timeline":
+        """The smaller timeline of the entries, dated or not, that the function keeps; each stays whole, with all its sources."""
+        return self._only(event for event in self.entries if keeps(event))
+
+    def between(self, begin: date | str | None = None, end: date | str | None = None) -> "Timeline":
+        """The dated entries that may lie between two days, both inclusive; None leaves a side open.
+
+        A string may name a year or a month: from "2022-01" means from its first day, to "2022-01" to its last. A coarse entry
+        (2014) is kept where any of its days is inside. Raises ValueError for a string that is no ISO date.
+        """
+        first, last = begin_of(begin), end_of(end)
+        return self.where(lambda event: event.date is not None and event.date.begin <= last and first <= event.date.end)
+
+    def involving(self, *who: str) -> "Timeline":
+        """The entries in which any source has all of these as actor or target, each a code ("RUS") or a name or part of one."""
+        wanted = [(code.upper(), name_key(code)) for code in who]
+
+        def keeps(event: Event) -> bool:
+            actors = list(_participants(event))
+            return all(any(_is(actor, code, name) for actor in actors) for code, name in wanted)
+
+        return self.where(keeps)
+
+    def at(self, place: str) -> "Timeline":
+        """The entries that any source puts at this place: its name, or the alpha-3 code of a country for all in it."""
+        code, key = place.upper(), f" {place_key(place)} "
+
+        def keeps(event: Event) -> bool:
+            places = [event.place, *(mention.place.place for mention in event.mentions if mention.place)]
+            return any(there is not None and (there.country == code or key in f" {place_key(there.name)} ") for there in places)
+
+        return self.where(keeps)
+
+    def of_type(self, *types: str) -> "Timeline":
+        """The entries of these action types ("CONSULT")."""
+        wanted = {action_type.upper() for action_type in types}
+        return self.where(lambda event: event.action.type in wanted)
+
+    def from_source(self, *sources: str) -> "Timeline":
+        """The entries that any of these outlets tells."""
+        ids = {article.id for article in self.articles if article.source in sources}
+        return self.where(lambda event: not ids.isdisjoint(event.articles))
+
+    def explain(self, entry: Event) -> str:
+        """Why the entry's mentions are together, why it shows what it shows, and why its nearest neighbour stayed apart."""
+        return explain(entry, self.entries, self.articles)
+
+    def write(self, format: str, **options: Any) -> str | bytes:  # noqa: A002
+        """The timeline in a format by its name; `timeline.formats.NAMES` lists them.
+
+        Raises ValueError for a name that is no format.
+        """
+        formats = import_module("timeline.formats")  # the room to the right: looked up when asked, never to build a timeline
+        written: str | bytes = formats.write(self, format, **options)
+        return written
+
+    def to_json(self, **options: Any) -> str:
+        """Everything as JSON, which `Timeline.from_json` reads back whole."""
+        return str(self.write("json", **options))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "Timeline":
+        """The timeline that `to_json` wrote.
+
+        Raises ValueError for anything else.
+        """
+        timeline: Timeline = import_module("timeline.formats.json_").read(text)
+        return timeline
+
+    def to_csv(self, **options: Any) -> str:
+        """One line an event, for spreadsheets."""
+        return str(self.write("csv", **options))
+
+    def to_html(self, **options: Any) -> str:
+        """One page that stands alone."""
+        return str(self.write("html", **options))
+
+    def to_markdown(self, **options: Any) -> str:
+        """A table in Markdown."""
+        return str(self.write("markdown", **options))
+
+    def to_frame(self) -> "pandas.DataFrame":
+        """One row an event, undated last, as a pandas frame (`pip install arabic-timeline[pandas]`)."""
+        import pandas
+
+        from timeline.chronology.columns import FRAME, rows
+
+        return pandas.DataFrame(rows(self), columns=list(FRAME))
+
+    def _repr_html_(self) -> str:
+        """A short table for notebooks."""
+        from timeline.chronology.notebook import table
+
+        return table(self)
+
+    def _only(self, events: Iterable[Event]) -> "Timeline":
+        mentions = [mention for event in events for mention in event.mentions]
+        told = {mention.article for mention in mentions}
+        return Timeline(tuple(article for article in self.articles if article.id in told), tuple(mentions))
+
+
+def _participants(event: Event) -> Iterator[Actor]:
+    yield from event.actors
+    yield from event.targets
+    for mention in event.mentions:
+        for named in (*mention.actors, *mention.targets):
+            yield named.actor
+
+
+def _is(actor: Actor, code: str, name: tuple[str, ...]) -> bool:
+    return actor.code == code or (bool(name) and set(name) <= set(name_key(actor.name)))
+
+
+def merge(*timelines: Timeline) -> Timeline:
+    """One chronology from many: the union of their articles and mentions, so that nothing is lost and no order matters.
+
+    Raises ValueError where one id stands for two different articles.
+    """
+    return Timeline(
+        tuple(article for timeline in timelines for article in timeline.articles),
+        tuple(mention for timeline in timelines for mention in timeline.mentions),
+    )

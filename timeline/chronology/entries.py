@@ -1,0 +1,149 @@
+"""Entries from mentions: the tellings of each event, the values that the entry shows, and where its sources differ."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from timeline.articles import Article
+from timeline.chronology.choosing import choose_actors, choose_date, choose_place, covers, most_told
+from timeline.chronology.grouping import group
+from timeline.chronology.participants import participant
+from timeline.chronology.relations import relate_dates, relate_places
+from timeline.chronology.tellings import Telling, tellings
+from timeline.model import Action, Actor, Conflict, DateSpan, Event, Mention, Place
+
+_T = TypeVar("_T")
+Relation = Any
+
+#: From the weakest word on whether something happened to the strongest.
+_SETTLED = {"hypothetical": 0, "planned": 1, "negated": 2, "asserted": 3}
+
+
+def entries(mentions: Iterable[Mention], articles: Iterable[Article] = ()) -> tuple[Event, ...]:
+    """The entries that these mentions make, in order, undated ones last.
+
+    A pure function of the two sets; the articles only tell who reported first.
+    """
+    published = {article.id: article.published for article in articles}
+    ordered = sort_mentions(mentions)
+    found = [entry(told, published) for told in group(tellings(ordered))]
+    return tuple(sorted(found, key=order))
+
+
+def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions without repeats, in their total order (`Mention.sort_key`, whose last part is costly and rarely needed)."""
+    keyed: dict[tuple[Any, ...], list[Mention]] = {}
+    for mention in mentions:
+        keyed.setdefault((mention.article, mention.trigger.start, mention.trigger.end, mention.event, mention.start), []).append(
+            mention
+        )
+    found: list[Mention] = []
+    for key in sorted(keyed):
+        group = keyed[key]
+        found += group if len(group) == 1 else sorted(set(group), key=repr)
+    return tuple(found)
+
+
+def order(event: Event) -> tuple[Any, ...]:
+    """Where an entry stands: by begin, the narrower first, exact before approximate; then by its first mention."""
+    first = event.mentions[0]
+    where = (first.article, first.trigger.start, first.trigger.end, first.event, first.start)
+    if event.date is None:
+        return (1, date.max, date.max, False, "", where)
+    return (0, event.date.begin, event.date.end, event.date.approximate, event.date.open or "", where)
+
+
+def entry(told: Sequence[Telling], published: dict[str, date | None]) -> Event:
+    """One entry from the tellings of one event."""
+    told = sorted(told, key=lambda telling: _reported(telling, published))
+    mentions = sort_mentions(mention for telling in told for mention in telling.mentions)
+    if len(told) == 1:
+        only = told[0]
+        return Event(only.date, only.actors, only.targets, only.action, only.place, mentions)
+    settled = _settled(told)
+    date_of_event = choose_date([telling.date for telling in settled if telling.date is not None])
+    actors = choose_actors([telling.actors for telling in told])
+    targets = choose_actors([telling.targets for telling in told])
+    place = choose_place([telling.place for telling in told if telling.place is not None])
+    return Event(date_of_event, actors, targets, _action(settled), place, mentions, tuple(_conflicts(told)))
+
+
+def _reported(telling: Telling, published: dict[str, date | None]) -> tuple[Any, ...]:
+    """Earliest report first; the last tie-break is the article's id."""
+    return (published.get(telling.article) or date.max, telling.article, telling.mentions[0].trigger.start)
+
+
+def _settled(told: Sequence[Telling]) -> list[Telling]:
+    """The tellings that say most firmly whether it happened: what was held as planned is told by who reports it held."""
+    firmest = max(_SETTLED[telling.action.modality] for telling in told)
+    return [telling for telling in told if _SETTLED[telling.action.modality] == firmest]
+
+
+def _action(told: Sequence[Telling]) -> Action:
+    kind = most_told([telling.action.type for telling in told], key=str)
+    return next(telling.action for telling in told if telling.action.type == kind)
+
+
+def _conflicts(told: Sequence[Telling]) -> Iterable[Conflict]:
+    """One record for each field in which the tellings differ."""
+    fields: tuple[tuple[str, Callable[[Telling], Any], Callable[[Any], str], Callable[[Any, Any], bool]], ...] = (
+        ("date", lambda telling: telling.date, str, _date_within),
+        ("actors", lambda telling: telling.actors, names, _covers),
+        ("targets", lambda telling: telling.targets, names, _covers),
+        ("place", lambda telling: telling.place, lambda place: place.name, _place_within),
+        ("type", lambda telling: telling.action.type, str, lambda one, other: False),
+        ("modality", lambda telling: telling.action.modality, str, lambda one, other: False),
+    )
+    for field, value, text, contains in fields:
+        versions: dict[str, list[str]] = {}
+        values: dict[str, Any] = {}
+        planned: dict[str, bool] = {}
+        silent = False
+        for telling in told:
+            version = value(telling)
+            if version is None or version == ():
+                silent = True
+                continue
+            words = text(version)
+            versions.setdefault(words, []).append(telling.article)
+            values.setdefault(words, version)
+            planned[words] = planned.get(words, True) and telling.action.modality == "planned"
+        if len(versions) + silent < 2 or not versions:
+            continue
+        yield Conflict(
+            field,
+            _relation(field, list(values.values()), list(planned.values()), silent, contains),
+            tuple((words, tuple(sorted(set(ids)))) for words, ids in versions.items()),
+        )
+
+
+def _relation(
+    field: str, values: Sequence[Any], planned: Sequence[bool], silent: bool, contains: Callable[[Any, Any], bool]
+) -> Relation:
+    if len(values) == 1:
+        return "adds"
+    if field == "modality":
+        return "contradicts" if "negated" in values and "asserted" in values else "history"
+    pairs = [(one, other) for index, one in enumerate(values) for other in values[index + 1 :]]
+    if all(contains(one, other) or contains(other, one) for one, other in pairs):
+        return "adds" if field in ("actors", "targets") else "contains"
+    if field == "date" and any(planned) and not all(planned):
+        return "history"
+    return "contradicts"
+
+
+def _date_within(one: DateSpan, other: DateSpan) -> bool:
+    return relate_dates(one, other) in ("equal", "contains")
+
+
+def _place_within(one: Place, other: Place) -> bool:
+    return relate_places(one, other) in ("equal", "contains")
+
+
+def _covers(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    return covers([participant(actor) for actor in one], [participant(actor) for actor in other])
+
+
+def names(actors: Iterable[Actor]) -> str:
+    """Actors as one string of names."""
+    return "، ".join(actor.name for actor in actors)

@@ -1,0 +1,72 @@
+"""Which tellings make one entry: average-linkage agglomeration, the most alike first.
+
+Groups merge while they are alike enough on average and every pair across them may be one. The order is strict and by content
+alone, so neither the order of input nor the rest of the world changes a group: take any whole groups out, and what is left groups
+as before. That is why a view of a timeline keeps its entries, and why connected components can be grouped apart.
+"""
+
+import heapq
+from collections.abc import Sequence
+
+from timeline.chronology.blocking import blocks, pairs
+from timeline.chronology.similarity import ENOUGH, points
+from timeline.chronology.tellings import Telling, Traits
+
+
+def nodes(tellings: Sequence[Telling]) -> list[tuple[Traits, list[Telling]]]:
+    """Tellings with equal traits, taken together; in the order of their traits."""
+    by_traits: dict[Traits, list[Telling]] = {}
+    for telling in tellings:
+        by_traits.setdefault(telling.traits, []).append(telling)
+    return sorted(by_traits.items(), key=lambda item: item[0].sort_key)
+
+
+def links(traits: Sequence[Traits], articles: Sequence[frozenset[str]]) -> dict[tuple[int, int], int]:
+    """Points of the pairs that may be one: candidates of no article in common that no field rules out."""
+    found: dict[tuple[int, int], int] = {}
+    for block in blocks(traits).values():
+        members = [traits[index] for index in block]
+        for one, other in pairs(members):
+            pair = (block[one], block[other]) if block[one] < block[other] else (block[other], block[one])
+            if pair not in found:
+                found[pair] = points(traits[pair[0]], traits[pair[1]]) if articles[pair[0]].isdisjoint(articles[pair[1]]) else -1
+    return {pair: score for pair, score in found.items() if score >= 0}
+
+
+def agglomerate(size: int, linked: dict[tuple[int, int], int]) -> list[list[int]]:
+    """Groups of the indices below `size`, each sorted, in the order of their first."""
+    groups = {index: [index] for index in range(size)}
+    sums: dict[int, dict[int, tuple[int, int]]] = {}
+    heap = []
+    for (one, other), score in linked.items():
+        sums.setdefault(one, {})[other] = sums.setdefault(other, {})[one] = (score, 1)
+        if score >= ENOUGH:
+            heap.append((-float(score), one, other, 1))
+    heapq.heapify(heap)
+    while heap:
+        _, one, other, count = heapq.heappop(heap)
+        if one not in groups or other not in groups or sums[one].get(other, (0, 0))[1] != count:
+            continue
+        mine, yours = sums.pop(one), sums.pop(other)
+        groups[one] += groups.pop(other)
+        joint: dict[int, tuple[int, int]] = {}
+        for third in mine.keys() | yours.keys():
+            sums_of_third = sums.get(third)
+            if sums_of_third is None:
+                continue
+            left, right = sums_of_third.pop(one, None), sums_of_third.pop(other, None)
+            if left is not None and right is not None:
+                total = (left[0] + right[0], left[1] + right[1])
+                joint[third] = sums_of_third[one] = total
+                if total[0] >= ENOUGH * total[1]:
+                    heapq.heappush(heap, (-total[0] / total[1], min(one, third), max(one, third), total[1]))
+        sums[one] = joint
+    return [sorted(group) for _, group in sorted(groups.items())]
+
+
+def group(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings of each event together."""
+    noded = nodes(tellings)
+    articles = [frozenset(telling.article for telling in told) for _, told in noded]
+    linked = links([traits for traits, _ in noded], articles)
+    return [[telling for index in indices for telling in noded[index][1]] for indices in agglomerate(len(noded), linked)]

@@ -1,0 +1,187 @@
+"""How likely two tellings of different articles tell one event.
+
+Each field gives points for or against, or rules the pair out. The sum decides, in tenths of what one equal field may give; a
+field that one telling lacks counts little either way. The points were set by reading articles, not fitted to them.
+"""
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import attrs
+
+from timeline.chronology.participants import Participant, agreement
+from timeline.chronology.relations import relate_dates, relate_places, slack
+from timeline.chronology.tellings import Traits
+from timeline.model import DateSpan, Place
+from timeline.reading import fold
+
+#: Two tellings, and on average two groups of them, are one event from here on.
+ENOUGH = 50
+#: What a field gives that rules a pair out.
+NEVER = -1000
+
+#: Types whose events are words: an article may give the speech where another gives the demand in it.
+SPEECH = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+#: Types in which all who take part do so alike, whoever is named first.
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+@attrs.frozen
+class Comparison:
+    """How two tellings compare, field by field: (field, points, words for it)."""
+
+    fields: tuple[tuple[str, int, str], ...]
+
+    @property
+    def points(self) -> int:
+        """The sum."""
+        return sum(points for _, points, _ in self.fields)
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """For each folded head, the kinds of action that it may name."""
+    table = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
+    found: dict[str, set[str]] = {}
+    for kind, heads in table.items():
+        for head in heads:
+            found.setdefault(fold(head), set()).add(kind)
+    return {head: frozenset(names) for head, names in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def kinds_of(heads: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of a telling's heads."""
+    known = kinds()
+    return frozenset().union(*(known.get(head, frozenset()) for head in heads))
+
+
+def _coarseness(days: int) -> int:
+    """Points that a date loses for its width: sharing a day says much, sharing a year little."""
+    for limit, loss in ((1, 0), (3, 2), (10, 5), (31, 12), (92, 20), (366, 28)):
+        if days <= limit:
+            return loss
+    return 36
+
+
+def date_points(one: DateSpan | None, other: DateSpan | None) -> int:
+    """Points for two dates: 30 for one day, less the wider they are and the less they share."""
+    if one is None or other is None:
+        return NEVER
+    loss = _coarseness(max(one.days, other.days))
+    if one.open != other.open:
+        loss += 15
+    match relate_dates(one, other):
+        case "equal":
+            return 30 - loss
+        case "contains" | "within":
+            return 26 - loss
+        case "overlaps":
+            return 20 - loss
+        case "near":
+            return (10 if slack(one, other) == 1 else 12) - loss
+        case _:
+            return NEVER
+
+
+def party_points(one: Traits, other: Traits) -> int:
+    """Points for who takes part: 40 where all agree, down to -60 where none does."""
+    if one.type in MUTUAL or other.type in MUTUAL:
+        return _agreed(_all(one), _all(other))
+    points = _agreed(one.actors, other.actors)
+    if one.targets and other.targets:
+        return (2 * points + _agreed(one.targets, other.targets)) // 3
+    return points
+
+
+@lru_cache(maxsize=1 << 16)
+def _all(traits: Traits) -> tuple[Participant, ...]:
+    return tuple(sorted({*traits.actors, *traits.targets}))
+
+
+@lru_cache(maxsize=1 << 16)
+def _agreed(some: tuple[Participant, ...], others: tuple[Participant, ...]) -> int:
+    if not some or not others:
+        return -5
+    return agreement(some, others) - 60
+
+
+def action_points(one: Traits, other: Traits) -> int:
+    """Points for what is done: 20 for one type and head, fewer for one kind; different types are hardly ever one event."""
+    shared_head = not set(one.heads).isdisjoint(other.heads)
+    mine, yours = kinds_of(one.heads), kinds_of(other.heads)
+    if one.type == other.type:
+        if shared_head:
+            return 20
+        if mine and yours:
+            return 14 if mine & yours else -15
+        return 4
+    if shared_head:
+        return 5
+    if one.type in SPEECH and other.type in SPEECH:
+        return -10
+    if "OTHER" in (one.type, other.type):
+        return -20 if not mine & yours else 0
+    return -30 if not mine & yours else -5
+
+
+def place_points(one: Place | None, other: Place | None) -> int:
+    """Points for where it happens."""
+    if one is None or other is None:
+        return 0
+    relation = relate_places(one, other)
+    if relation == "equal":
+        return 15
+    if relation == "differs":
+        return -20 if one.country and one.country == other.country else -35
+    return 8
+
+
+def modality_points(one: str, other: str) -> int:
+    """Points for whether it happened: what one announces another may report as done, or deny."""
+    if one == other or {one, other} == {"planned", "asserted"}:
+        return 0
+    return -5
+
+
+def points(one: Traits, other: Traits) -> int:
+    """The sum over all fields; far below zero where a field rules the pair out."""
+    total = date_points(one.date, other.date)
+    if total == NEVER:
+        return NEVER
+    total += party_points(one, other) + action_points(one, other)
+    if total < 0:
+        return total
+    return total + place_points(one.place, other.place) + modality_points(one.modality, other.modality)
+
+
+def compare(one: Traits, other: Traits) -> Comparison:
+    """The same with its reasons."""
+    date = (
+        "no date to compare"
+        if one.date is None or other.date is None
+        else f"{one.date} and {other.date}: {relate_dates(one.date, other.date)}"
+    )
+    place = (
+        "not both say where"
+        if one.place is None or other.place is None
+        else f"{one.place.name} and {other.place.name}: {relate_places(one.place, other.place)}"
+    )
+    return Comparison(
+        (
+            ("date", date_points(one.date, other.date), date),
+            ("parties", party_points(one, other), f"{_names(one)} and {_names(other)}"),
+            ("action", action_points(one, other), f"{_what(one)} and {_what(other)}"),
+            ("place", place_points(one.place, other.place), place),
+            ("modality", modality_points(one.modality, other.modality), f"{one.modality} and {other.modality}"),
+        )
+    )
+
+
+def _names(traits: Traits) -> str:
+    return "، ".join(" ".join(who.name) + (f" ({who.code})" if who.code else "") for who in _all(traits)) or "nobody named"
+
+
+def _what(traits: Traits) -> str:
+    return f"{traits.type} {'/'.join(traits.heads)}".rstrip()
