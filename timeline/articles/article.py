@@ -2,6 +2,8 @@
 
 import hashlib
 from datetime import date
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -72,3 +74,49 @@ class Article:
         """Sixteen hexadecimal digits of a hash over everything that tells one article from another."""
         fields = (self.text, self.published, self.source, self.title, self.url)
         return hashlib.sha256(repr(fields).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+    @classmethod
+    def from_file(
+        cls,
+        path: str | PathLike[str],
+        published: object = None,
+        *,
+        id: str | None = None,  # noqa: A002
+        source: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> "Article":
+        """The article in a file of plain text or a saved HTML page, gzipped or not, in UTF-8, Windows-1256 or ISO-8859-6.
+
+        What is not given comes from the sidecar: `talks.toml` beside `talks.txt`, with `published`, `source`, `title`, `url` and
+        `id`. For a file or folder with many articles see `read_articles`.
+
+        Raises OSError where the file cannot be read, ValueError where it holds no article.
+        """
+        from timeline.articles.files import read_file
+
+        given = {"id": id, "source": source, "title": title, "url": url}
+        return read_file(Path(path), given={"published": published, **given})[0]
+
+    @classmethod
+    def from_html(
+        cls,
+        page: str | bytes,
+        published: object = None,
+        *,
+        id: str | None = None,  # noqa: A002
+        source: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> "Article":
+        """The main text of a saved news page, with the publication date, title and outlet that the page declares.
+
+        What is given wins over the page. `published_from` tells what in the page the date comes from ("meta
+        article:published_time"). Nothing is fetched. Needs the extra `web`.
+
+        Raises ImportError without it, ValueError where the page holds no article.
+        """
+        from timeline.articles.html import read_page
+
+        given = {"id": id, "source": source, "title": title, "url": url, "published": published}
+        return read_page(page, **{name: value for name, value in given.items() if value is not None})
