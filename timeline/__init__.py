@@ -2,5 +2,6 @@
 
 from timeline.articles import Article
 from timeline.chronology import Timeline, merge
+from timeline.dates import find_dates
 
-__all__ = ["Article", "Timeline", "merge"]
+__all__ = ["Article", "Timeline", "find_dates", "merge"]

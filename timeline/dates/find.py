@@ -1,0 +1,126 @@
+"""From a reading to its dates: scan, parse, filter, resolve."""
+
+import re
+from datetime import date
+
+import attrs
+
+from timeline.dates.anchor import anchor_of
+from timeline.dates.dating import Dating
+from timeline.dates.filters import keep
+from timeline.dates.grammar import Piece, parse
+from timeline.dates.resolve import Context, resolve
+from timeline.dates.resolve.tense import tense_at
+from timeline.dates.scan import rows
+from timeline.dates.spec import Base, Distance, Fields, Gloss, Inside, Range, Same, Spec, Vague, Weekday
+from timeline.model import Calendar, DateExpression, DateSpan, Kind
+from timeline.reading import Reading
+
+_SPACE = re.compile(r"\s+")
+
+
+def find(reading: Reading, published: date | None) -> Dating:
+    """The date expressions of a text in order, with their values and traces, and the anchor that they were counted from."""
+    pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
+    anchor, dateline = anchor_of(reading, pieces, published)
+    context = Context(anchor.today)
+    expressions: list[DateExpression] = []
+    for index, piece in enumerate(pieces):
+        expressions.append(_resolved(reading, pieces, index, context))
+    return Dating(tuple(expressions), anchor, dateline)
+
+
+def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateExpression:
+    piece = pieces[index]
+    spec: Spec = piece.value
+    context.trace = []
+    context.tense = lambda: tense_at(reading, piece.first, piece.last)
+    context.year = _year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
+    context.ahead = None
+    if isinstance(spec, Distance) and isinstance(spec.base, Base) and spec.base.ahead:
+        context.ahead = _ahead(reading, pieces, index, context)
+    value = resolve(spec, context)
+    if value is not None and not value.approximate:
+        _tell(spec, value, context)
+    elif value is not None:
+        context.told = value
+    return DateExpression(
+        reading.text[piece.start : piece.end], piece.start, piece.end, value, _kind(spec), _calendar(spec), tuple(context.trace)
+    )
+
+
+def _tell(spec: Spec, value: DateSpan, context: Context) -> None:
+    context.told = value
+    if value.precision in ("day", "month"):
+        context.told_month = value
+
+
+def _ahead(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateSpan | None:
+    if index + 1 == len(pieces):
+        return None
+    following = pieces[index + 1]
+    if reading.sentence_of(following.first) != reading.sentence_of(pieces[index].first) or isinstance(
+        following.value, Distance | Same | Vague
+    ):
+        return None
+    inner = attrs.evolve(context, trace=[], tense=lambda: tense_at(reading, following.first, following.last))
+    return resolve(following.value, inner)
+
+
+def _year_beside(reading: Reading, pieces: list[Piece], index: int) -> int | None:
+    """The year that the sentence names near a date that leaves it out: of a date right after it in a list, or of one before it."""
+    piece = pieces[index]
+    if index + 1 < len(pieces):
+        following = pieces[index + 1]
+        year = _stated_year(following.value)
+        if year is not None and following.first - piece.last <= 2 and _same_sentence(reading, piece, following):
+            return year
+    for earlier in reversed(pieces[max(0, index - 3) : index]):
+        if not _same_sentence(reading, earlier, piece):
+            break
+        year = _stated_year(earlier.value)
+        if year is not None:
+            return year
+    return None
+
+
+def _same_sentence(reading: Reading, one: Piece, other: Piece) -> bool:
+    return reading.sentence_of(one.first) == reading.sentence_of(other.first)
+
+
+def _stated_year(spec: Spec) -> int | None:
+    if isinstance(spec, Range):
+        spec = spec.last
+    if isinstance(spec, Fields) and spec.calendar == "gregorian" and spec.month is not None:
+        return spec.year
+    return None
+
+
+def _kind(spec: Spec) -> Kind:
+    match spec:
+        case Vague():
+            return "vague"
+        case Same():
+            return "anaphoric"
+        case Distance():
+            return "anaphoric" if spec.base is not None else "relative"
+        case Fields():
+            return "absolute" if spec.year is not None else _kind(spec.year_of) if spec.year_of is not None else "relative"
+        case Inside():
+            return _kind(spec.whole)
+        case Range():
+            return _kind(spec.last)
+        case Gloss():
+            return _kind(spec.first)
+    return getattr(spec, "_kind", "relative")
+
+
+def _calendar(spec: Spec) -> Calendar:
+    if isinstance(spec, Gloss):
+        return _calendar(spec.first)
+    if isinstance(spec, Range):
+        return _calendar(spec.last)
+    return spec.calendar if isinstance(spec, Fields) else "gregorian"
+
+
+_ = Weekday

@@ -1,0 +1,94 @@
+"""Counted units: distances (قبل ثلاثة أيام), windows (الأسبوعين الماضيين), and the vague ones without a number."""
+
+from timeline.dates.grammar.calendar import year_number
+from timeline.dates.grammar.engine import Groups, Level, Rule
+from timeline.dates.spec import Base, Deictic, Distance, Spec, Vague, Window
+
+Amount = tuple[int, str, bool, bool]  # how many, unit, about, definite
+
+
+def _count(groups: Groups) -> Amount | None:
+    number = groups["number"]
+    piece = groups["unit"][0]
+    unit, definite = piece.value
+    if piece.letter == "2":
+        return 2, unit, False, definite
+    if number:
+        value = number[0].value[0]
+        if number[0].letter == "o" and not number[0].value[1]:
+            return None
+        return (value, unit, False, definite or number[0].value[1]) if 0 < value < 10_000 else None
+    return (1, unit, False, definite) if piece.letter == "u" and not definite else None
+
+
+def _about(groups: Groups) -> Amount:
+    count, unit, _, definite = groups["amount"][0].value
+    return count, unit, True, definite
+
+
+def _window(groups: Groups) -> Spec | None:
+    count, unit, _, definite = groups["amount"][0].value
+    sign = groups["pointer"][0].value[0]
+    if sign == 0:
+        return None
+    return Window(count, unit, sign)
+
+
+def _distance(sign: int) -> "object":
+    def build(groups: Groups) -> Spec | None:
+        count, unit, about, definite = groups["amount"][0].value
+        if definite:
+            return None
+        base = Base() if groups["that"] else Base(ahead=True) if groups["of"] else None
+        return Distance(count, unit, sign, base, about)
+
+    return build
+
+
+def _distance_from(groups: Groups) -> Spec | None:
+    count, unit, about, definite = groups["amount"][0].value
+    sign = 1 if groups["side"][0].letter == "A" else -1
+    base = groups["base"]
+    return Distance(count, unit, sign, base[0].value if base else Base(), about) if not definite else None
+
+
+def _final(groups: Groups) -> Spec | None:
+    count, unit, _, _ = groups["amount"][0].value
+    return Window(count, unit, -1)
+
+
+def _vague(groups: Groups) -> Vague:
+    return Vague()
+
+
+def _weekend(groups: Groups) -> Spec:
+    from timeline.dates.spec import Inside
+
+    return Inside(Deictic("week", 0), side="end")
+
+
+_NUMBER = "[NUM CARD TEEN TENS HUND]"
+
+AMOUNTS = Level(
+    [
+        Rule("counted units", f"(?P<unit>UNITS) (?P<number>{_NUMBER})", "MANY", lambda g: _count(g) if g["unit"][0].value[1] else None),
+        Rule("count before units", f"(?P<number>{_NUMBER}) (?P<unit>[UNITS UNIT])", "MANY", _count),
+        Rule("dual", "(?P<number>CLOSE{0}) (?P<unit>TWO) CARD?", "MANY", _count),
+        Rule("one unit", "(?P<number>CLOSE{0}) (?P<unit>UNIT) (CARD)?", "MANY", lambda g: _count(g) if not g["unit"][0].value[1] else None),
+        Rule("about", "(ABOUT|MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about),
+        Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about),
+        Rule("window", "(?P<amount>MANY) (?P<pointer>[LAST NEXT])", "SPANOF", _window, ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~")),
+        Rule("last so many", "FINAL (?P<amount>MANY)", "SPANOF", _final),
+        Rule("that much before that", "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)", "SPANOF", _distance_from, ("في 3 مايو 2015، وقبل ذلك بيومين → 2015-05-03 2015-05-01",)),
+        Rule("that much after that", "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))", "SPANOF", _distance_from),
+        Rule("so long ago", "SINCE (?P<amount>MANY) (OF TIMES)? (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("منذ أسبوعين → 2022-06-01~",)),  # type: ignore[arg-type]
+        Rule("so long before", "BEFORE (?P<amount>MANY) ((OF TIMES)|(?P<of>CLOSE{0}))(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل عقدين من الزمن → 2002~",)),  # type: ignore[arg-type]
+        Rule("so long before something", "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})", "SPANOF", _distance(-1)),  # type: ignore[arg-type]
+        Rule("so long ahead of now", "BEFORE (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل ثلاثة أيام → 2022-06-12",)),  # type: ignore[arg-type]
+        Rule("vague distance", "(BEFORE|SINCE|AFTER) (FEW|ABOUT)? UNITS FEW?", "VAGUE", _vague, ("قبل أيام → ", "منذ أشهر → ")),
+        Rule("vague window", "(FEW OF)? UNITS (AND UNITS)? FEW? [LAST NEXT LATEST] FEW?", "VAGUE", _vague, ("الأيام المقبلة → ", "السنوات القليلة الماضية → ")),
+        Rule("weekend", "WEEKEND? (PART) UNIT", "SPANOF", lambda g: None),
+    ]
+)  # fmt: skip
+_ = year_number
+_ = _weekend

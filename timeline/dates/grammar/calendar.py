@@ -1,0 +1,250 @@
+"""Dates of the calendar: day, month and year in their orders, in words and in digits."""
+
+from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
+from timeline.dates.spec import Fields
+from timeline.model import Calendar
+
+DAY = "[NUM ORD TENS CARD TEEN]"
+#: A month's name, with شهر before it or not.
+THE_MONTH = "((OF? UNIT)? (?P<month>MONTH))"
+
+
+def day_number(pieces: list[Piece]) -> int | None:
+    """1 to 31, or None for any other number; digits of more than two places are none."""
+    if not pieces:
+        return None
+    piece = pieces[0]
+    value, width = piece.value
+    if piece.letter == "n" and width > 2:
+        return None
+    return value if 1 <= value <= 31 else None
+
+
+def _is_month_word(piece: Piece) -> bool:
+    return piece.letter == "u" and piece.value[0] == "month"
+
+
+def _month_words_right(groups: Groups) -> bool:
+    return all(_is_month_word(piece) for piece in groups.get("shahr", []))
+
+
+def year_number(pieces: list[Piece], *, short: bool = False) -> int | None:
+    """A year of three or four digits (or two, if `short`), None for anything else."""
+    if not pieces:
+        return None
+    value, width = pieces[0].value
+    if pieces[0].letter != "n":
+        return value if value >= 100 else None
+    if width == 4:
+        return value if 1000 <= value <= 2999 else None
+    if short and width == 2:
+        return 2000 + value if value < 50 else 1900 + value
+    return None
+
+
+def _adjacent(pieces: list[Piece]) -> bool:
+    """Whether each piece touches the next, or stands one space from it around a slash."""
+    return all(right.start - left.end <= 1 for left, right in zip(pieces, pieces[1:], strict=False))
+
+
+def _touching(pieces: list[Piece]) -> bool:
+    return all(right.start == left.end for left, right in zip(pieces, pieces[1:], strict=False))
+
+
+def _calendar(groups: Groups, month: tuple[str, int, bool] | None, year: int | None) -> Calendar:
+    if groups.get("ah"):
+        return "hijri"
+    if month and month[0] != "gregorian":
+        return "hijri" if month[0] == "hijri" else "iranian"
+    return "gregorian"
+
+
+def year(groups: Groups) -> Fields | None:
+    """A year with its word (عام 2014) or its mark (2014م, 1443هـ)."""
+    words = groups.get("word", [])
+    if words and words[0].value[0] != "year":
+        return None
+    piece = groups["number"][0]
+    value, width = piece.value
+    if piece.letter == "n" and not (width == 4 or (words and width == 3) or (groups["ah"] and width >= 2)):
+        return None
+    if piece.letter != "n" and value < 100:
+        return None
+    if not 1 <= value <= 2999:
+        return None
+    hijri = bool(groups["ah"]) or (
+        not groups["ce"] and words and width == 4 and piece.letter == "n" and 1300 <= value <= 1500 and False
+    )
+    return Fields(year=value, calendar="hijri" if hijri else "gregorian")
+
+
+def day_month(groups: Groups) -> Fields | None:
+    """Day and month, with a year if it follows."""
+    day = day_number(groups["day"])
+    month = groups["month"][0].value
+    if day is None or not _month_words_right(groups):
+        return None
+    written = groups.get("year", [])
+    if written and written[0].letter == "Y":
+        stated: Fields = written[0].value
+        if stated.calendar != "gregorian" and month[0] == "gregorian":
+            return None
+        return Fields(stated.year, month[1], day, _calendar(groups, month, stated.year))
+    value = year_number(written)
+    if written and value is None:
+        return None
+    return Fields(value, month[1], day, _calendar(groups, month, value))
+
+
+def month_year(groups: Groups) -> Fields | None:
+    """Month and year."""
+    month = groups["month"][0].value
+    written = groups["year"][0]
+    value = written.value.year if written.letter == "Y" else year_number([written])
+    if value is None or not _month_words_right(groups):
+        return None
+    return Fields(value, month[1], None, _calendar(groups, month, value))
+
+
+def bare_month(groups: Groups) -> Fields | None:
+    """A month alone; whether its name can be trusted is for the filters."""
+    month = groups["month"][0].value
+    if not _month_words_right(groups) or (not month[2] and not groups["shahr"]):
+        return None
+    return Fields(None, month[1], None, _calendar(groups, month, None))
+
+
+def pointed_month(groups: Groups) -> Fields | None:
+    """A month with الماضي, المقبل or الجاري, with a day or without."""
+    month = groups["month"][0].value
+    day = day_number(groups["day"])
+    if not _month_words_right(groups) or (groups["day"] and day is None):
+        return None
+    return Fields(None, month[1], day, _calendar(groups, month, None), pointer=_pointer(groups["pointer"][0]))
+
+
+def _pointer(piece: Piece) -> int:
+    return int(piece.value[0]) if isinstance(piece.value, tuple) else int(piece.value)
+
+
+def numeric(groups: Groups) -> Fields | None:
+    """Three numbers with one kind of mark between: the year first or last, else day before month."""
+    pieces = groups["all"]
+    marks = {piece.letter for piece in pieces if piece.letter in "/_."}
+    if len(marks) != 1 or not _adjacent(pieces) or (marks != {"/"} and not _touching(pieces) and not _spaced_dashes(pieces)):
+        return None
+    (a, wa), (b, wb), (c, wc) = (groups[name][0].value for name in "abc")
+    if wa == 4:
+        return _fields(a, b, c)
+    if wc == 4:
+        return _fields(c, b, a)
+    if wa <= 2 and wb <= 2 and wc == 2 and marks == {"/"}:
+        return _fields(2000 + c if c < 50 else 1900 + c, b, a) or _fields(2000 + a if a < 50 else 1900 + a, b, c)
+    return None
+
+
+def _spaced_dashes(pieces: list[Piece]) -> bool:
+    """ "الكويت - 3 - 8 - 2015": evenly spaced."""
+    return len({right.start - left.end for left, right in zip(pieces, pieces[1:], strict=False)}) == 1
+
+
+def _fields(year: int, month: int, day: int) -> Fields | None:
+    if month > 12 and day <= 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31 and year >= 1):
+        return None
+    return Fields(year, month, day, "hijri" if 1300 <= year <= 1500 else "gregorian")
+
+
+_SHAHR = "(?P<shahr>UNIT)?"
+_YEAR_AFTER = "(COMMA? (OF|IN)? (?P<year>[NUM YEAR]))"
+_MARKS = "(?P<ah>AH)?(?P<ce>CE)?"
+
+CALENDAR = Level(
+    [
+        Rule(
+            "numeric date",
+            "(?P<all>(?P<a>NUM) [SLASH DASH DOT] (?P<b>NUM) [SLASH DASH DOT] (?P<c>NUM)) (AH|CE)?",
+            "DAYOF",
+            numeric,
+            ("بتاريخ 24-01-2015 → 2015-01-24", "في 31/12/2016 → 2016-12-31", "2016/02/22 → 2016-02-22"),
+            ("الإصدار 10.2.30",),
+        ),
+        Rule(
+            "year with its word",
+            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) OPEN? (?P<ah>AH)?(?P<ce>CE)? CLOSE?",
+            "YEAR",
+            year,
+            ("منذ عام 2014 → 2014/..", "للعام 2022 → 2022", "سنة 1436 هـ → 2014-10-25/2015-10-13"),
+            ("قبل عام 15 لاجئا",),
+        ),
+        Rule(
+            "year with its mark",
+            "(?P<number>NUM) (?P<ah>AH) | (?P<number2>NUM) CE",
+            "YEAR",
+            lambda g: _marked(g),
+            ("في 2015م → 2015",),
+        ),
+        Rule(
+            "day month year",
+            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} [OF SLASH DASH]? (?P<month>MONTH) [SLASH DASH]? {_YEAR_AFTER} {_MARKS}",
+            "DAYOF",
+            day_month,
+            ("في 17 ديسمبر 2015 → 2015-12-17", "في الأول من شهر مايو عام 2015 → 2015-05-01", "26 شوال 1436 هـ → 2015-08-11"),
+        ),
+        Rule(
+            "month day year",
+            f"(?P<month>MONTH) [DASH SLASH]? (?P<day>NUM) COMMA? (?P<shahr>UNIT)? (?P<year>[NUM YEAR CARD]) {_MARKS}",
+            "DAYOF",
+            day_month,
+            ("في مايو 17، 2015 → 2015-05-17",),
+        ),
+        Rule(
+            "day month pointer",
+            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH) (?P<pointer>[LAST NEXT THIS])",
+            "DAYOF",
+            pointed_month,
+            ("في 26 كانون الثاني/ يناير الماضي → 2022-01-26", "في 3 يوليو المقبل → 2022-07-03"),
+        ),
+        Rule(
+            "day month",
+            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH)",
+            "DAYOF",
+            day_month,
+            ("قال في 11 مايو/ايار → 2022-05-11", "في العاشر من يونيو → 2022-06-10"),
+        ),
+        Rule(
+            "month year",
+            f"{_SHAHR} (?P<month>MONTH) [SLASH DASH COMMA]? (OF|IN)? (?P<year>[NUM YEAR]) {_MARKS}",
+            "MONTHOF",
+            month_year,
+            ("في مايو 2008 → 2008-05", "شهر مارس من عام 2014 → 2014-03"),
+            ("مارس 20 نائبا",),
+        ),
+        Rule(
+            "month pointer",
+            f"(?P<day>CLOSE{{0}}) {_SHAHR} (?P<month>MONTH) (?P<pointer>[LAST NEXT THIS])",
+            "MONTHOF",
+            pointed_month,
+            ("في يوليو/تموز الماضي → 2021-07", "مارس المقبل → 2023-03"),
+        ),
+        Rule(
+            "month day",
+            "(?P<month>MONTH) (?P<shahr>CLOSE{0}) [DASH SLASH]? (?P<day>NUM)",
+            "DAYOF",
+            day_month,
+            ("في يناير 5 → 2022-01-05",),
+        ),
+        Rule(
+            "month alone", f"{_SHAHR} (?P<month>MONTH)", "MONTHOF", bare_month, ("قال في أبريل → 2022-04",), ("مارس الوفد ضغوطا",)
+        ),
+    ]
+)
+
+
+def _marked(groups: Groups) -> Fields | None:
+    hijri = groups["number"] or []
+    value, width = (hijri or groups["number2"])[0].value
+    if width < 3:
+        return None
+    return Fields(year=value, calendar="hijri" if hijri else "gregorian")

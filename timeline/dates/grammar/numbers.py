@@ -1,0 +1,112 @@
+"""Numbers, years and month names put together from their words."""
+
+from typing import Any
+
+from timeline.dates.grammar.engine import Groups, Level, Rule
+
+Number = tuple[int, bool]  # its value, whether it has the article
+
+
+def _sum(groups: Groups) -> Number | None:
+    """Numbers in words: ألفين وثمانية عشر, مئة وخمسة وعشرين, ثلاثة آلاف."""
+    total = current = 0
+    for piece in groups["number"]:
+        if piece.letter == "&":
+            continue
+        value = piece.value[0]
+        if value == 1000:
+            total += (current or 1) * 1000
+            current = 0
+        elif value == 100 and 0 < current < 10:
+            current *= 100
+        else:
+            current += value
+    return total + current, groups["number"][0].value[1]
+
+
+def _ordinal(groups: Groups) -> Number:
+    ones, tens = groups["ones"][0].value, groups["tens"][0].value
+    return ones[0] + tens[0], ones[1]
+
+
+def _defined(groups: Groups) -> tuple[int, int]:
+    value: tuple[int, int] = groups["number"][0].value
+    return value
+
+
+_HALVES = {
+    ("kanun", 1): ("gregorian", 12), ("kanun", 2): ("gregorian", 1), ("tishrin", 1): ("gregorian", 10), ("tishrin", 2): ("gregorian", 11),
+    ("rabi", 1): ("hijri", 3), ("rabi", 2): ("hijri", 4), ("jumada", 1): ("hijri", 5), ("jumada", 2): ("hijri", 6),
+    ("dhu", 11): ("hijri", 11), ("dhu", 12): ("hijri", 12),
+}  # fmt: skip
+
+
+def _month(groups: Groups) -> tuple[str, int, bool] | None:
+    tail = groups["tail"][0]
+    number = tail.value if tail.letter == "K" else tail.value[0] if tail.letter in "oL" else None
+    if tail.letter == "L" and groups["half"][0].value == "jumada":
+        number = 2
+    found = _HALVES.get((groups["half"][0].value, number if number is not None and number > 0 else 0))
+    return (*found, True) if found else None
+
+
+def _double(groups: Groups) -> tuple[str, int, bool] | None:
+    """Both names of one month; a Hijri or Iranian name is never a double of a Gregorian one."""
+    (one,), (other,) = groups["one"], groups["other"]
+    return (*one.value[:2], True) if one.value[:2] == other.value[:2] else None
+
+
+NUMBERS = Level(
+    [
+        Rule(
+            "ordinal eleven to nineteen", "(?P<ones>ORD) (?P<tens>TEEN)", "ORD", _ordinal, ("في الثالث عشر من مايو → 2022-05-13",)
+        ),
+        Rule(
+            "ordinal above twenty",
+            "(?P<ones>ORD) AND (?P<tens>TENS)",
+            "ORD",
+            _ordinal,
+            ("في الحادي والعشرين من مايو → 2022-05-21",),
+        ),
+        Rule(
+            "number in words",
+            "(?P<number>([CARD TEEN TENS HUND THOU] (AND? [CARD TEEN TENS HUND THOU]){1,7}))",
+            "CARD",
+            _sum,
+            ("قبل خمسة عشر عاما → 2007~", "عام ألفين وثمانية عشر → 2018"),
+        ),
+        Rule("article before digits", "DEF (?P<number>NUM)", "NUM", _defined, ("يوم الـ12 من مايو → 2022-05-12",)),
+        Rule(
+            "month of two words",
+            "(?P<half>HALFMONTH) (?P<tail>[ORD LATEST MONTHTAIL])",
+            "MONTH",
+            _month,
+            ("في كانون الثاني 2021 → 2021-01", "جمادى الآخرة 1443 هـ → 2022-01-04/2022-02-01"),
+            ("في كانون المطبخ",),
+        ),
+    ]
+)
+
+DOUBLES = Level(
+    [
+        Rule(
+            "month with both names",
+            "(?P<one>MONTH) (SLASH|DASH|COMMA)? (?P<other>MONTH)",
+            "MONTH",
+            _double,
+            ("في فبراير/ شباط 2021 → 2021-02", "في كانون الثاني/يناير 2021 → 2021-01", "أغسطس آب 2021 → 2021-08"),
+        ),
+        Rule(
+            "month with its other name in brackets",
+            "(?P<one>MONTH) OPEN (?P<other>MONTH) CLOSE",
+            "MONTH",
+            _double,
+            ("في حزيران (يونيو) 2021 → 2021-06",),
+        ),
+    ]
+)
+
+
+def number(value: Any) -> int:
+    """The number that a NUM, CARD, ORD or TENS piece holds."""
+    return int(value[0])

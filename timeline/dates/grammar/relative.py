@@ -1,0 +1,175 @@
+"""Dates that point: from today (أمس، الأسبوع الماضي), from the date told last (الشهر ذاته), and weekdays."""
+
+from timeline.dates.grammar.calendar import day_number
+from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
+from timeline.dates.spec import Century, Decade, Deictic, Fields, Same, SchoolYear, Spec, Unit, Weekday
+
+#: Class of what a pointer to a unit builds.
+CLASS_OF_UNIT = {"day": "DAYOF", "week": "WEEKOF", "month": "MONTHOF", "year": "YEAROF"}
+
+
+def unit_is(*units: str) -> "tuple[str, ...]":
+    """The units that a rule is for."""
+    return units
+
+
+def pointer(piece: Piece) -> int:
+    """-1 for الماضي, 0 for الجاري, 1 for المقبل."""
+    return int(piece.value[0]) if isinstance(piece.value, tuple) else int(piece.value)
+
+
+def _deixis(groups: Groups) -> Deictic | None:
+    """أمس، أمس الأول، أول أمس، بعد غد، يوم غد، غدا السبت."""
+    words, after, first = groups["word"], groups["after"], groups["before"]
+    if words and words[0].value[0] != "day":
+        return None
+    offset = groups["day"][0].value
+    if first or after:
+        piece = (first or after)[0]
+        if piece.letter == "o" and (piece.value[0] != 1 or offset != -1):
+            return None
+        if (piece.letter == "A") != (offset == 1) and piece.letter != "o":
+            return None
+        offset *= 2
+    weekday = groups["weekday"]
+    return Deictic("day", offset, weekday[0].value if weekday else None)
+
+
+def _today(groups: Groups) -> Deictic:
+    weekday = groups["weekday"]
+    return Deictic("day", 0, weekday[0].value if weekday else None)
+
+
+def _unit(wanted: str) -> "object":
+    """A builder for "الشهر الماضي", "هذا الشهر", "الشهر ذاته", "الشهر التالي" of one unit."""
+
+    def build(groups: Groups) -> Spec | None:
+        unit, definite = groups["unit"][0].value if isinstance(groups["unit"][0].value, tuple) else ("day", True)
+        if _class(unit) != wanted or not (definite or groups["selfof"]):
+            return None
+        points = groups["pointer"]
+        if groups["school"]:
+            return SchoolYear(pointer(points[0])) if unit == "year" and points else None
+        if groups["selfof"] or points and points[0].letter == "z":
+            return Same(unit)
+        if groups["dem"] and not points:
+            return Deictic(unit, 0)
+        if not points:
+            return None
+        if points[0].letter in "<>":
+            return Same(unit, pointer(points[0]))
+        return Deictic(unit, pointer(points[0]))
+
+    return build
+
+
+def _class(unit: Unit) -> str:
+    return CLASS_OF_UNIT.get(unit, "SPANOF")
+
+
+def _that(wanted: str) -> "object":
+    def build(groups: Groups) -> Spec | None:
+        value = groups["unit"][0].value
+        unit, definite = value if isinstance(value, tuple) else ("day", True)
+        return Same(unit) if _class(unit) == wanted and definite else None
+
+    return build
+
+
+def _weekday(groups: Groups) -> Spec | None:
+    words = groups["word"]
+    if words and isinstance(words[0].value, tuple) and words[0].value[0] != "day":
+        return None
+    points = groups["pointer"]
+    if points and points[0].letter in "<>":
+        return None
+    return Weekday(groups["weekday"][0].value, pointer(points[0]) if points else 0 if groups["dem"] else None)
+
+
+def _weekday_date(groups: Groups) -> Fields | None:
+    weekday = groups["weekday"][0].value
+    day = groups["date"][0].value
+    import attrs
+
+    return attrs.evolve(day, weekday=weekday) if isinstance(day, Fields) and day.day is not None else None
+
+
+def _weekday_number(groups: Groups) -> Fields | None:
+    """الخميس 21: the Thursday that is a 21st."""
+    day = day_number(groups["day"])
+    return Fields(None, None, day, weekday=groups["weekday"][0].value) if day is not None else None
+
+
+def _century(groups: Groups) -> Century | None:
+    if groups["unit"][0].value != ("century", True):
+        return None
+    value = groups["number"][0].value[0]
+    return Century(value) if 1 <= value <= 30 else None
+
+
+def _decade(groups: Groups) -> Decade:
+    return Decade(groups["decade"][0].value)
+
+
+_UNIT_RULES = [
+    Rule(
+        f"{name} by pointer",
+        "(?P<dem>DEM)? (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL)? (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])?",
+        name,
+        _unit(name),  # type: ignore[arg-type]
+    )
+    for name in ("WEEKOF", "MONTHOF", "YEAROF", "SPANOF")
+]
+
+RELATIVE = Level(
+    [
+        Rule("today", "DEM? TODAY COMMA? (?P<weekday>WEEKDAY)", "DAYOF", _today, ("قال اليوم الخميس → 2022-06-16",)),
+        Rule(
+            "day by pointer",
+            "(?P<dem>THAT{0}) (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL{0}) (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])",
+            "DAYOF",
+            _unit("DAYOF"),  # type: ignore[arg-type]
+            ("في 3 مايو 2015 وصل، وفي اليوم التالي غادر → 2015-05-03 2015-05-04",),
+        ),
+        Rule("that unit", "THAT (?P<unit>TODAY)", "DAYOF", _that("DAYOF")),  # type: ignore[arg-type]
+        Rule("that year", "THAT (?P<unit>UNIT)", "YEAROF", _that("YEAROF")),  # type: ignore[arg-type]
+        Rule("that month", "THAT (?P<unit>UNIT)", "MONTHOF", _that("MONTHOF")),  # type: ignore[arg-type]
+        Rule("today alone", "(?P<weekday>WEEKDAY{0}) DEM? TODAY", "DAYOF", _today, ("قال اليوم إن → 2022-06-15",)),
+        Rule(
+            "yesterday and tomorrow",
+            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? COMMA? (?P<weekday>WEEKDAY)?",
+            "DAYOF",
+            _deixis,
+            (
+                "قال أمس → 2022-06-14",
+                "قال أول أمس → 2022-06-13",
+                "أمس الأول → 2022-06-13",
+                "سيصل بعد غد → 2022-06-17",
+                "غدا الخميس → 2022-06-16",
+            ),
+        ),
+        *_UNIT_RULES,
+        Rule(
+            "weekday with its date",
+            "([UNIT TODAY])? (?P<weekday>[WEEKDAY BAREWEEKDAY]) [COMMA DASH]? OPEN? IN? EQUIV? (COMMA|FOR)? (?P<date>DAYOF)",
+            "DAYOF",
+            _weekday_date,
+            ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
+        ),
+        Rule("weekday with its day", "UNIT? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD])", "DAYOF", _weekday_number),
+        Rule(
+            "weekday",
+            "(?P<dem>DEM)? (?P<word>UNIT)? (?P<weekday>WEEKDAY) (?P<pointer>[LAST NEXT THIS FOLLOWING PRECEDING])?",
+            "DAYOF",
+            _weekday,
+            (
+                "قال الخميس → 2022-06-09",
+                "سيزورها الخميس → 2022-06-16",
+                "يوم الأربعاء الماضي → 2022-06-08",
+                "الثلاثاء المقبل → 2022-06-21",
+            ),
+        ),
+        Rule("century", "(?P<unit>UNIT) (?P<number>[ORD TENS NUM])", "SPANOF", _century, ("في القرن التاسع عشر → 18XX",)),
+        Rule("decade", "(UNIT OF?)? (?P<decade>DECADE)", "SPANOF", _decade, ("في الستينيات → 196X",)),
+    ]
+)

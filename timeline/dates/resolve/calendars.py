@@ -1,0 +1,63 @@
+"""Gregorian, Hijri and Solar Hijri fields to Gregorian days."""
+
+from datetime import date, timedelta
+
+from convertdate import islamic, persian
+from hijridate import Gregorian as GregorianToHijri
+from hijridate import Hijri
+
+from timeline.model import Calendar, DateSpan
+
+_DAY = timedelta(days=1)
+
+
+def span_of(calendar: Calendar, year: int, month: int | None, day: int | None) -> DateSpan:
+    """The days that a year, a month or a day of a calendar covers.
+
+    Hijri dates are Umm al-Qura where hijridate knows the year (1343–1500), tabular outside it. ValueError (OverflowError too) for
+    a date that its calendar does not have.
+
+    >>> span_of("hijri", 1436, 10, 26).begin
+    datetime.date(2015, 8, 11)
+    """
+    if calendar == "gregorian":
+        if month is None:
+            return DateSpan.year(year)
+        return DateSpan.month(year, month) if day is None else DateSpan.day(date(year, month, day))
+    first = first_of_hijri if calendar == "hijri" else _first_of_iranian
+    if month is None:
+        return DateSpan(first(year, 1), first(year + 1, 1) - _DAY, "year")
+    begin = first(year, month)
+    end = first(year + month // 12, month % 12 + 1) - _DAY
+    if day is None:
+        return DateSpan(begin, end, "month")
+    if not 1 <= day <= max((end - begin).days + 1, 30 if calendar == "hijri" else 0):
+        raise ValueError(f"{calendar} month {year}-{month} has no day {day}")
+    return DateSpan.day(begin + timedelta(days=day - 1))
+
+
+def first_of_hijri(year: int, month: int) -> date:
+    """The first day of a Hijri month."""
+    if 1343 <= year <= 1500:
+        found = Hijri(year, month, 1).to_gregorian()
+        return date(found.year, found.month, found.day)
+    if not 1 <= year <= 9600:
+        raise ValueError(f"no Hijri year {year}")
+    return date(*islamic.to_gregorian(year, month, 1))
+
+
+def _first_of_iranian(year: int, month: int) -> date:
+    if not 1 <= year <= 9000:
+        raise ValueError(f"no Iranian year {year}")
+    return date(*persian.to_gregorian(year, month, 1))
+
+
+def year_in(calendar: Calendar, day: date) -> int:
+    """The year of a calendar that a Gregorian day lies in."""
+    if calendar == "gregorian":
+        return day.year
+    if calendar == "iranian":
+        return int(persian.from_gregorian(day.year, day.month, day.day)[0])
+    if date(1924, 8, 1) <= day <= date(2077, 11, 16):
+        return GregorianToHijri(day.year, day.month, day.day).to_hijri().year
+    return int(islamic.from_gregorian(day.year, day.month, day.day)[0])

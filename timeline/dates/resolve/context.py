@@ -1,0 +1,29 @@
+"""What a resolution may look at: the anchor, the dates told so far, and the tense of the clause."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from timeline.model import DateSpan
+
+Tense = Literal["past", "future"] | None
+
+
+@attrs.define
+class Context:
+    """Grows along the text: `told` is the last date told, `told_month` the last that fixes a month or a day; `ahead` the next one
+    in the sentence; `year` a year that the sentence itself names; `trace` collects the steps of one resolution."""
+
+    today: date | None
+    told: DateSpan | None = None
+    told_month: DateSpan | None = None
+    ahead: DateSpan | None = None
+    year: int | None = None
+    tense: Callable[[], Tense] = lambda: None
+    trace: list[str] = attrs.field(factory=list)
+
+    def say(self, step: str) -> None:
+        """Note a step."""
+        self.trace.append(step)

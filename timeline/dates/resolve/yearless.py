@@ -1,0 +1,93 @@
+"""The year that a date leaves out."""
+
+from datetime import date
+
+from timeline.dates.resolve.calendars import span_of, year_in
+from timeline.dates.resolve.context import Context
+from timeline.dates.resolve.units import holding, shift
+from timeline.dates.spec import Fields
+from timeline.model import DateSpan
+
+
+def choose(spec: Fields, context: Context) -> DateSpan | None:
+    """A day or month without its year: by الماضي or المقبل, by the sentence's own year, else by the tense, else the nearest."""
+    if spec.month is None:
+        return _day_alone(spec, context)
+    if spec.pointer is None and context.year is not None and spec.calendar == "gregorian":
+        context.say(f"the year {context.year} stands nearby")
+        return span_of(spec.calendar, context.year, spec.month, spec.day)
+    today = context.today
+    if today is None:
+        context.say("nothing tells the year")
+        return None
+    candidates = _candidates(spec, today)
+    if not candidates:
+        return None
+    if spec.weekday is not None:
+        fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
+        if fitting:
+            found = min(fitting, key=lambda span: abs((span.begin - today).days))
+            context.say(f"the weekday fits {found.edtf}")
+            return found
+    if spec.pointer == -1:
+        found = max((span for span in candidates if span.end < today), default=candidates[0])
+        context.say(f"الماضي: last one before {today} → {found.edtf}")
+    elif spec.pointer == 1:
+        found = min((span for span in candidates if span.begin > today), default=candidates[-1])
+        context.say(f"المقبل: next one after {today} → {found.edtf}")
+    elif spec.pointer == 0:
+        found = _nearest(candidates, today)
+        context.say(f"الجاري: nearest to {today} → {found.edtf}")
+    else:
+        tense = context.tense()
+        past = [span for span in candidates if span.begin <= today]
+        future = [span for span in candidates if span.end >= today]
+        if tense == "past" and past:
+            found = max(past)
+            context.say(f"past clause → last one at or before {today} → {found.edtf}")
+        elif tense == "future" and future:
+            found = min(future)
+            context.say(f"future clause → next one at or after {today} → {found.edtf}")
+        else:
+            found = _nearest(candidates, today)
+            context.say(f"no tense → nearest to {today} → {found.edtf}")
+    return found
+
+
+def _candidates(spec: Fields, today: date) -> list[DateSpan]:
+    spans = []
+    middle = year_in(spec.calendar, today)
+    reach = 4 if spec.day == 29 and spec.month == 2 else 2
+    for year in range(middle - reach, middle + reach + 1):
+        try:
+            spans.append(span_of(spec.calendar, year, spec.month, spec.day))
+        except (ValueError, OverflowError):
+            continue
+    return spans
+
+
+def _nearest(spans: list[DateSpan], today: date) -> DateSpan:
+    return min(spans, key=lambda span: (max((today - span.end).days, (span.begin - today).days, 0), span.begin))
+
+
+def _day_alone(spec: Fields, context: Context) -> DateSpan | None:
+    """A day of no named month (الخميس 21): the nearest that fits the weekday, before today first."""
+    today = context.today
+    if today is None or spec.day is None:
+        return None
+    first = holding("month", today).begin
+    days = []
+    for offset in range(-12, 13):
+        try:
+            days.append(shift("month", first, offset).replace(day=spec.day))
+        except (ValueError, OverflowError):
+            continue
+    fitting = [day for day in days if spec.weekday is None or day.weekday() == spec.weekday]
+    if not fitting:
+        return None
+    past = [day for day in fitting if day <= today]
+    future = [day for day in fitting if day >= today]
+    tense = context.tense()
+    if tense == "future" and future:
+        return DateSpan.day(future[0])
+    return DateSpan.day(past[-1] if past and tense == "past" else min(fitting, key=lambda day: abs((day - today).days)))

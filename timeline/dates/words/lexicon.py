@@ -1,0 +1,169 @@
+"""From a token to its classes: one cached look-up a word, clitics split off where the rest is known."""
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from babel import Locale
+
+from timeline.dates.words.symbols import NAMES
+from timeline.reading import bare, bare_prefixes, fold, original_length
+
+#: Locales whose month names differ: Egyptian and Gulf, Levantine, Algerian and Tunisian, Moroccan, Mauritanian.
+_LOCALES = ("ar", "ar_SY", "ar_LB", "ar_IQ", "ar_DZ", "ar_TN", "ar_MA", "ar_MR")
+_CLITICS = {"و": "AND", "ف": "AND", "ب": "IN", "ل": "FOR", "ك": "OTHER"}
+#: Classes that can hold a date; the others only join what these hold.
+CORE = frozenset(
+    NAMES[name]
+    for name in "NUM MONTH HALFMONTH WEEKDAY BAREWEEKDAY SEASON HOLIDAY DECADE UNIT UNITS TWO PAIR DEIXIS TODAY VAGUE TIME THOU".split()
+)
+
+
+class Symbol(NamedTuple):
+    """One class that a word (or a clitic of it) has: its letter, what it means, and where in the token it begins."""
+
+    letter: str
+    value: Any
+    offset: int
+
+
+class Entry(NamedTuple):
+    """All that the grammar knows of a word: its symbols, whether one can hold a date, and the phrases that it begins."""
+
+    symbols: tuple[Symbol, ...]
+    core: bool
+    phrases: tuple[tuple[tuple[str, ...], str, Any], ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def symbols(word: str) -> Entry | None:
+    """The entry of a token, None for a word that dates never use."""
+    plain = bare(word)
+    if plain.isascii() and plain.isdigit():
+        if len(plain) > 4:
+            return None
+        return Entry((Symbol(NAMES["NUM"], (int(plain), len(plain)), 0),), True, ())
+    folded = fold(word)
+    for proclitics, rest in bare_prefixes(folded):
+        found = _vocabulary().get(rest)
+        begins = _phrases().get(rest, ())
+        if found is None and not begins:
+            continue
+        if found and found[0] == "MONTH" and rest in _exact() and not _spelt_right(plain, proclitics, rest):
+            found = None
+            if not begins:
+                continue
+        if found is None:
+            found = ("OTHER", None)
+        if proclitics and found[0] in _NO_CLITICS:
+            continue
+        offset = original_length(word, len(proclitics)) if proclitics else 0
+        cut = [Symbol(NAMES[_CLITICS[letter]], letter, original_length(word, i)) for i, letter in enumerate(proclitics)]
+        letter = NAMES[found[0]]
+        return Entry((*cut, Symbol(letter, found[1], offset)), letter in CORE, begins)
+    return None
+
+
+#: Joints and marks are never looked for behind a clitic ("فمن" and "وم" are other words), but for the prepositions below.
+_NO_CLITICS = frozenset("CE AH DEF SLASH DASH COMMA DOT OPEN CLOSE AND TIMES MONTHTAIL".split())
+
+
+def _spelt_right(plain: str, proclitics: str, rest: str) -> bool:
+    """آب keeps its madda, or it is أب (a father) or اب."""
+    return plain[len(proclitics) :] in _exact()[rest]
+
+
+@cache
+def _exact() -> dict[str, frozenset[str]]:
+    return {fold("آب"): frozenset({"آب", "اب"})}
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("timeline.dates.words") / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
+    """First word → (the words after it, class, value), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    data = _load("phrases")
+    entries = [(phrase, "VAGUE", None) for phrase in data["VAGUE"]["phrases"]]
+    entries += [(phrase, "HOLIDAY", key) for phrase, key in data["HOLIDAY"].items()]
+    for phrase, name, value in entries:
+        first, *rest = map(fold, phrase.split())
+        found.setdefault(first, []).append((tuple(rest), NAMES[name], value))
+    return {first: tuple(sorted(rest, key=lambda entry: -len(entry[0]))) for first, rest in found.items()}
+
+
+@cache
+def _vocabulary() -> dict[str, tuple[str, Any]]:
+    known: dict[str, tuple[str, Any]] = {}
+    for add in (_numbers, _words, _months, _weekdays):
+        add(known)
+    return known
+
+
+def _numbers(known: dict[str, tuple[str, Any]]) -> None:
+    data = _load("numbers")
+    for section, name in (("cardinals", "CARD"), ("ten", "TEEN"), ("tens", "TENS"), ("hundreds", "HUND"), ("thousands", "THOU")):
+        for word, value in data[section].items():
+            known[fold(word)] = (name, (value, False))
+            known[fold("ال" + word)] = (name, (value, True))
+    for word, value in data["ordinals"].items():
+        known[fold(word)] = ("ORD", (value, False))
+        known[fold("ال" + word)] = ("ORD", (value, True))
+
+
+def _words(known: dict[str, tuple[str, Any]]) -> None:
+    data = _load("words")
+    for name, section in data["units"].items():
+        for word, unit in section.items():
+            known[fold(word)] = (name, (unit, False))
+            known[fold("ال" + word)] = (name, (unit, True))
+    for name, section in data["adjectives"].items():
+        for word, value in section.items():
+            known[fold("ال" + word)] = (name, (value, True))
+            if name not in ("LAST", "LATEST"):
+                known.setdefault(fold(word), (name, (value, False)))
+    for name, section in data["words"].items():
+        for word, value in section.items():
+            known.setdefault(fold(word), (name, value)) if name in ("LATER", "HALFMONTH") else known.__setitem__(
+                fold(word), (name, value)
+            )
+    for name, section in data["stems"].items():
+        for word, value in section.items():
+            for ending in ("يات", "ات"):
+                for article in ("", "ال"):
+                    known[fold(article + word + ending)] = (name, value)
+    known[fold("ربيع")] = ("HALFMONTH", "rabi")
+
+
+def _months(known: dict[str, tuple[str, Any]]) -> None:
+    data = _load("months")
+    doubtful = {fold(word) for word in data["doubtful"]["words"]}
+    names = [(name, "gregorian", number) for locale in _LOCALES for number, name in _cldr(locale, "months").items()]
+    names += [(word, calendar, number) for calendar in ("gregorian", "hijri", "iranian") for word, number in data[calendar].items()]
+    for name, calendar, number in names:
+        folded = fold(name)
+        if " " not in name and (calendar == "gregorian" or folded not in known):
+            known[folded] = ("MONTH", (calendar, number, folded not in doubtful))
+
+
+def _weekdays(known: dict[str, tuple[str, Any]]) -> None:
+    for key, name in _cldr("ar", "days").items():
+        folded = fold(name)
+        known[folded] = ("WEEKDAY", key)
+        rest = folded.removeprefix("ال")
+        if rest not in known:
+            known[rest] = ("BAREWEEKDAY", key)
+    known[fold("الإثنين")] = ("WEEKDAY", 0)
+    known[fold("الثلثاء")] = ("WEEKDAY", 1)
+    known[fold("الاربع")] = ("CARD", (4, True))
+    known[fold("اثنين")] = ("CARD", (2, False))
+
+
+def _cldr(locale: str, kind: str) -> dict[int, str]:
+    """Months 1–12 or days 0 (Monday) – 6 of a locale's calendar data."""
+    return dict(getattr(Locale.parse(locale), kind)["format"]["wide"].items())
