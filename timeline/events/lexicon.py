@@ -1,0 +1,196 @@
+"""The words that tell events: verbs and verbal nouns of diplomacy, conflict and institutions, in all their forms.
+
+The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, and `cautions.toml` for spellings that usually are some
+other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import attrs
+
+from timeline.events.conjugation import Aspect, Gender, Number, Person, Slot, Voice
+from timeline.events.spelling import CONTRADICTION, agrees, bears_signs, voice_of
+from timeline.events.vocabulary import Caution, Trigger, Vocabulary, vocabulary
+from timeline.model import ActionType
+from timeline.reading import bare, bare_prefixes
+
+__all__ = ["Form", "Trigger", "complement", "fits", "look_up"]
+
+_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
+_CONJUNCTIONS = ("", "و", "ف")
+_JUSSIVE = frozenset({"لم", "ولم", "فلم", "الم", "لما", "ولما", "لا", "ولا", "فلا"})
+_NOTHING: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Form:
+    """One reading of one word of a text.
+
+    `aspect` "participle" is an active participle that goes on with a speaker (مؤكدا) or an attribute (الموقعة). `voice` is "either"
+    where spelling alone cannot tell. `proclitics` are the letters cut in front ("و", "ف", "ل", "ب", "وس" …), the article left out;
+    `future` is the glued سـ, `definite` the article, `pronoun` the attached pronoun ("ه", "ها", "هم", "هما" …) or "".
+
+    `ambiguous` marks a spelling that usually is another word: be strict. Where `after` is not empty, the word before must be one of
+    it, and never one of `not_after` (folded words both): ask `fits`.
+    """
+
+    trigger: Trigger
+    aspect: Aspect
+    voice: Voice = "active"
+    gender: Gender = ""
+    number: Number = "s"
+    person: Person = ""
+    future: bool = False
+    proclitics: str = ""
+    definite: bool = False
+    pronoun: str = ""
+    ambiguous: bool = False
+    after: frozenset[str] = _NOTHING
+    not_after: frozenset[str] = _NOTHING
+
+
+@lru_cache(maxsize=1 << 16)
+def look_up(word: str, folded: str) -> tuple[Form, ...]:
+    """All readings of a word as trigger, the likeliest first; () for most words.
+
+    `folded` is `timeline.reading.fold(word)`; the word as written decides what folding loses: نفى and نفي, إدانة and أدانه, عُقد and عَقد.
+
+    >>> [(form.trigger.lemma, form.aspect, form.proclitics) for form in look_up("وسيلتقي", "وسيلتقي")]
+    [('التقى', 'present', 'وس')]
+    >>> [(form.trigger.noun, form.pronoun) for form in look_up("لقائه", "لقائه")]
+    [('لقاء', 'ه')]
+    """
+    words = vocabulary()
+    for proclitics, rest in bare_prefixes(folded):
+        if found := list(_readings(words, proclitics, rest, folded)):
+            return _settle(words, word, folded, found)
+    return ()
+
+
+def fits(form: Form, before: str) -> bool:
+    """Whether the reading may stand behind the folded word `before` ("" at the beginning of a sentence).
+
+    >>> [fits(form, "لم") and not fits(form, "ان") for form in look_up("يلتق", "يلتق")]
+    [True]
+    """
+    return before not in form.not_after and (not form.after or before in form.after)
+
+
+def complement(trigger: Trigger, folded: str) -> ActionType | None:
+    """The type that a verb takes on from a noun after it (رفع + العقوبات: CONCEDE), or None where the noun says nothing.
+
+    >>> [complement(form.trigger, "العقوبات") for form in look_up("رفعت", "رفعت")]
+    ['CONCEDE']
+    """
+    if trigger.complements:
+        for proclitics, rest in bare_prefixes(folded):
+            if proclitics in ("", "ب", "ل"):
+                for stem, _ in _with_pronouns(rest.removeprefix("ال")):
+                    if stem in trigger.complements:
+                        return trigger.complements[stem]
+    return None
+
+
+class _Reading(NamedTuple):
+    """A dictionary entry found in a word, `cut` letters of which precede it."""
+
+    slot: Slot
+    trigger: int
+    spelling: str
+    proclitics: str
+    cut: int
+    definite: bool = False
+    pronoun: str = ""
+
+
+def _readings(words: Vocabulary, proclitics: str, rest: str, folded: str) -> Iterator[_Reading]:
+    """The entries behind some proclitics, further ones (ال، س) and pronouns cut off."""
+    surfaces = words.surfaces
+    glued = proclitics[-1:]
+    cut = len(folded) - len(rest)
+    swallowed = cut < len(proclitics)  # للاجتماع: the article that the spelling swallows was given back
+    if not swallowed:
+        for stem, pronoun in _with_pronouns(rest):
+            for slot, trigger, spelling in surfaces.get(stem, ()):
+                if (slot.joined if pronoun else slot.free) and slot.plain and _bears(slot, glued):
+                    yield _Reading(slot, trigger, spelling, proclitics, cut, False, pronoun)
+    if rest.startswith("ال") and len(rest) > 4 and (swallowed or glued != "ل"):
+        for slot, trigger, spelling in surfaces.get(rest[2:], ()):
+            if slot.free and _bears_article(slot, spelling):
+                yield _Reading(slot, trigger, spelling, proclitics, cut + 2, True)
+    elif rest[:1] == "س" and len(rest) > 3 and glued in _CONJUNCTIONS:
+        for stem, pronoun in _with_pronouns(rest[1:]):
+            for slot, trigger, spelling in surfaces.get(stem, ()):
+                if slot.aspect == "present" and not slot.short and (slot.joined if pronoun else slot.free):
+                    yield _Reading(slot, trigger, spelling, proclitics + "س", cut + 1, False, pronoun)
+
+
+def _bears(slot: Slot, proclitic: str) -> bool:
+    """Whether a word of this slot stands behind the last proclitic: any behind و, no verb behind ب, the present behind ل."""
+    return slot.aspect == "noun" or proclitic in _CONJUNCTIONS or (proclitic == "ل" and slot.aspect == "present")
+
+
+def _bears_article(slot: Slot, spelling: str) -> bool:
+    return slot.aspect == "participle" or (slot.aspect == "noun" and not spelling.endswith("ا"))
+
+
+def _with_pronouns(rest: str) -> Iterator[tuple[str, str]]:
+    """The word as it is, and without each pronoun that it may end in."""
+    yield rest, ""
+    for pronoun in _PRONOUNS:
+        if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
+            yield rest[: -len(pronoun)], pronoun
+
+
+def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) -> tuple[Form, ...]:
+    """Forms from entries, the closest spelling first, without those that the written word contradicts."""
+    written = bare(word)
+    signs = bears_signs(word)
+    caution = words.cautions.get(folded[1:] if found[0].proclitics[:1] in ("و", "ف") else folded)
+    closest: dict[tuple[object, ...], tuple[int, int, _Reading, Voice]] = {}
+    for order, reading in enumerate(found):
+        slot, trigger = reading.slot, words.triggers[reading.trigger]
+        cost = agrees(reading.spelling + reading.pronoun, written[reading.cut :])
+        voice = voice_of(word, reading.cut, slot, trigger.lemma, words.measures[reading.trigger]) if signs else slot.voice
+        if cost is None or voice is None:
+            continue
+        # The two voices of التقى and of يجرى are one spelling once folded: the dots of the last ي decide, but in the present, where
+        # some outlets never write them.
+        key = (reading.trigger, slot.aspect, slot.gender, slot.number, slot.person, slot.short, reading.pronoun)
+        rival = closest.get(key)
+        if rival is not None and voice != rival[3] and "present" == slot.aspect and written[-1:] == "ى":
+            closest[key] = (min(cost, rival[0]), rival[1], rival[2], "either")
+        elif rival is None or cost < rival[0]:
+            closest[key] = (cost, order, reading, voice)
+    ranked = sorted(closest.values(), key=lambda item: (item[0], item[3] == "passive" and not signs, item[1]))
+    worst = CONTRADICTION if ranked and ranked[0][0] < CONTRADICTION else CONTRADICTION * len(written)
+    forms = [_form(words, reading, voice, caution, signs) for cost, _, reading, voice in ranked if cost < worst]
+    return tuple(form for form in forms if form is not None)
+
+
+def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool) -> Form | None:
+    slot, trigger = reading.slot, words.triggers[reading.trigger]
+    after = _JUSSIVE if slot.short and not reading.proclitics.endswith("ل") else _NOTHING
+    not_after = _NOTHING
+    cautioned = caution is not None and caution.concerns(slot, trigger.lemma)
+    if caution is not None and cautioned:
+        if caution.never or (caution.signs and not signs):
+            return None
+        after, not_after = caution.after or after, caution.not_after
+    return Form(
+        trigger,
+        slot.aspect,
+        voice,
+        slot.gender,
+        slot.number,
+        slot.person,
+        reading.proclitics.endswith("س"),
+        reading.proclitics,
+        reading.definite,
+        reading.pronoun,
+        cautioned,
+        after,
+        not_after,
+    )

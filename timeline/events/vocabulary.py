@@ -1,0 +1,187 @@
+"""The trigger vocabulary as data: entries read from TOML, and every surface that they have, built once at first use."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal, cast
+
+import attrs
+
+from timeline.events.conjugation import Slot, analyse, conjugate, decline, sound_plural
+from timeline.model import ActionType
+
+TriggerKind = Literal["speech", "meeting", "visit", "act", "empty", "phase", "cancel", "motion"]
+Role = Literal["target", "actor", "theme", "place"]
+Subject = Literal["actor", "target", "place", "reporter"]
+
+_ROLES: tuple[Role, ...] = ("actor", "target", "theme", "place")
+_FOLDED = str.maketrans("أإآىة", "ااايه")
+_SHADDA = "\u0651"
+
+
+@attrs.frozen(cache_hash=True)
+class Trigger:
+    """A word that tells an event, and how its clause is to be read.
+
+    `lemma` is a verb in the past, shadda written ("وقّع" signs, "وقع" happens), or the noun where there is no verb; `noun` is the verbal
+    noun by which tellings of one event meet. `object` is the part of the direct object, for a noun of its genitive, where that is a
+    party ("" for a noun whose genitive does it: زيارة الوزير); `prepositions` map folded prepositions to the part of their party.
+    `event_noun`: the noun names an event by itself ("اجتماع") as against a topic.
+
+    `subject` is the part of the subject: who receives (تلقى دعوة) is a target, where something is seen (شهدت جنيف لقاء) a place, and an
+    agency that quotes (نقلت … عن) a reporter. `complements` maps folded nouns, in all their forms, to the type that they give the verb
+    (رفع العقوبات: CONCEDE); with `needs_complement` it tells no event without one of them or an event noun.
+    """
+
+    lemma: str
+    noun: str
+    type: ActionType
+    kind: TriggerKind
+    object: Literal["target", "actor", "theme", "place", ""] = ""
+    prepositions: Mapping[str, Role] = attrs.field(factory=dict, hash=False)
+    event_noun: bool = False
+    subject: Subject = "actor"
+    complements: Mapping[str, ActionType] = attrs.field(factory=dict, hash=False, repr=False)
+    needs_complement: bool = False
+
+
+@attrs.frozen
+class Caution:
+    """A spelling that usually is some other word (`note`): `never` ours, or ours only with vowel `signs`, or after certain words."""
+
+    note: str
+    never: bool = False
+    signs: bool = False
+    reading: Literal["verb", "noun", "participle", "any"] = "any"
+    lemma: str = ""
+    after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+
+    def concerns(self, slot: Slot, lemma: str) -> bool:
+        """Whether it is about a reading of this aspect and lemma."""
+        if self.lemma and self.lemma != lemma:
+            return False
+        return self.reading == "any" or self.reading == ("verb" if slot.aspect in ("past", "present") else slot.aspect)
+
+
+@attrs.frozen
+class Vocabulary:
+    """Triggers, and the surfaces that point at them: folded spelling → (slot, index of the trigger, spelling with its hamzas)."""
+
+    triggers: tuple[Trigger, ...]
+    measures: tuple[int, ...]  # of the verb, 0 for a noun
+    surfaces: Mapping[str, list[tuple[Slot, int, str]]]
+    cautions: Mapping[str, Caution]
+
+
+def folded(spelling: str) -> str:
+    """`timeline.reading.fold` of a spelling without marks: what the rules bring forth needs no more."""
+    return spelling.translate(_FOLDED)
+
+
+def entries(file: str) -> Iterator[tuple[str, TriggerKind, ActionType, dict[str, Any]]]:
+    """(word, kind, type, fields) of each line of a TOML file whose tables are [kind.TYPE]."""
+    data = tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))
+    for kind, types in data.items():
+        for kind_of_action, lines in types.items():
+            for word, fields in lines.items():
+                yield word, cast(TriggerKind, kind), cast(ActionType, kind_of_action), fields
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The whole vocabulary; read and inflected at first use."""
+    triggers: list[Trigger] = []
+    measures: list[int] = []
+    surfaces: dict[str, list[tuple[Slot, int, str]]] = {}
+    verbs: dict[str, str] = {}
+    for lemma, kind, action, fields in entries("verbs.toml"):
+        noun = fields["noun"]
+        verb = analyse(lemma, fields.get("present", ""))
+        participles = fields.get("participle", "active" if kind == "speech" else "")
+        for spelling, slot in conjugate(
+            verb,
+            transitive=fields.get("transitive", True),
+            active=participles in ("active", "both"),
+            passive=participles in ("passive", "both"),
+        ):
+            surfaces.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
+        verbs.setdefault(noun, lemma)
+        triggers.append(_trigger(lemma, noun, kind, action, fields, event=False))
+        measures.append(verb.measure)
+
+    # A noun with a line of its own comes before the same noun of a verb, and so does the first verb of several with one noun.
+    nouns: dict[str, list[tuple[Slot, int, str]]] = {}
+    for noun, kind, action, fields in entries("nouns.toml"):
+        for spelling, slot in _declined(noun, fields):
+            nouns.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
+        lemma = verbs.get(noun) or verbs.get(fields.get("singular", ""), noun)
+        triggers.append(_trigger(lemma, noun, kind, action, fields, event=fields.get("event", True)))
+        measures.append(0)
+    for index in range(len(measures) - measures.count(0)):
+        noun = triggers[index].noun
+        if verbs[noun] == triggers[index].lemma:
+            for spelling, slot in decline(noun):
+                key = folded(spelling)
+                if all(entry[1] <= index for entry in nouns.get(key, ())):
+                    nouns.setdefault(key, []).append((slot, index, spelling))
+    for key, found in nouns.items():
+        surfaces.setdefault(key, []).extend(found)
+    return Vocabulary(tuple(triggers), tuple(measures), surfaces, _cautions())
+
+
+def _declined(noun: str, fields: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
+    if "singular" in fields:
+        return decline(fields["singular"], (noun,))
+    return decline(noun, tuple(fields.get("plural", "").split()))
+
+
+def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, fields: dict[str, Any], *, event: bool) -> Trigger:
+    prepositions = {folded(word): role for role in _ROLES for word in fields.get(role, "").split()}
+    complements = {
+        folded(form): cast(ActionType, changed)
+        for changed, nouns in fields.get("complements", {}).items()
+        for word in nouns.split()
+        for form, _ in decline(word, _plurals().get(word, ()))
+    }
+    return Trigger(
+        lemma,
+        noun,
+        action,
+        kind,
+        fields.get("object", ""),
+        MappingProxyType(prepositions),
+        event,
+        fields.get("subject", "actor"),
+        MappingProxyType(complements),
+        fields.get("needs", False),
+    )
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, tuple[str, ...]]:
+    """Plurals of listed nouns, singular to plurals."""
+    found: dict[str, tuple[str, ...]] = {}
+    for noun, _, _, fields in entries("nouns.toml"):
+        found[fields.get("singular", noun)] = (
+            (noun,) if "singular" in fields else tuple(fields.get("plural", sound_plural(noun)).split())
+        )
+    return found
+
+
+def _cautions() -> dict[str, Caution]:
+    data = tomllib.loads(files(__package__).joinpath("cautions.toml").read_text(encoding="utf-8"))
+    return {
+        folded(word): Caution(
+            fields["note"],
+            fields.get("never", False),
+            fields.get("signs", False),
+            fields.get("reading", "any"),
+            fields.get("lemma", ""),
+            frozenset(folded(fields.get("after", "")).split()),
+            frozenset(folded(fields.get("not_after", "")).split()),
+        )
+        for word, fields in data.items()
+    }
