@@ -3,5 +3,6 @@
 from timeline.articles import Article
 from timeline.chronology import Timeline, merge
 from timeline.dates import find_dates
+from timeline.store import Store
 
-__all__ = ["Article", "Timeline", "find_dates", "merge"]
+__all__ = ["Article", "Store", "Timeline", "find_dates", "merge"]

@@ -196,12 +196,17 @@ class Timeline:
         return str(self.write("markdown", **options))
 
     def to_frame(self) -> "pandas.DataFrame":
-        """One row an event, undated last, as a pandas frame (`pip install arabic-timeline[pandas]`)."""
-        import pandas
+        """One row an event, undated last, as a pandas frame, with the columns of `timeline.chronology.columns.EVENTS`.
 
-        from timeline.chronology.columns import FRAME, rows
+        Raises ImportError where pandas is not installed (`pip install arabic-timeline[pandas]`).
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise ImportError("to_frame() needs pandas: pip install arabic-timeline[pandas]") from error
+        from timeline.chronology.columns import EVENTS, rows
 
-        return pandas.DataFrame(rows(self), columns=list(FRAME))
+        return pandas.DataFrame(rows(self), columns=[name for name, _ in EVENTS]).drop(columns="mentions")
 
     def _repr_html_(self) -> str:
         """A short table for notebooks."""
