@@ -1,9 +1,99 @@
-"""What looks like a date and is none."""
+"""What looks like a date and is none: each kind has a filter with a name, a text that it rejects and one that it keeps."""
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+import attrs
 
 from timeline.dates.grammar import Piece
-from timeline.reading import Reading
+from timeline.dates.spec import Deictic, Distance, Fields, Range, Weekday
+from timeline.reading import Reading, fold
+
+
+@attrs.frozen(eq=False)
+class Filter:
+    """A named ground to reject an expression; `rejected` holds no date, `kept` one."""
+
+    name: str
+    rejects: Callable[[Piece, Reading], bool]
+    rejected: str
+    kept: str
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    data = tomllib.loads((files("timeline.dates") / "filters.toml").read_text("utf-8"))
+    return frozenset(map(fold, data[section][key].split()))
+
+
+def _before(piece: Piece, reading: Reading, back: int = 1) -> str:
+    return reading.folded[piece.first - back] if piece.first >= back else ""
+
+
+def _after(piece: Piece, reading: Reading) -> str:
+    return reading.folded[piece.last] if piece.last < len(reading.folded) else ""
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    return (word, word[1:], word[2:]) if word[:1] in ("و", "ب", "ل", "ف") else (word,)
+
+
+def _one_of(word: str, known: frozenset[str]) -> bool:
+    return any(form in known for form in _unglued(word))
+
+
+def _date_in_a_name(piece: Piece, reading: Reading) -> bool:
+    spec = piece.value
+    if not isinstance(spec, Fields) or spec.day is None or spec.pointer is not None:
+        return False
+    before = _before(piece, reading)
+    if before in ('"', "«", "“"):
+        before = _before(piece, reading, 2)
+    if spec.year is None and spec.year_of is None:
+        return _one_of(before, _words("names", "before")) or _one_of(before, _words("names", "events"))
+    return False
+
+
+def _weekday_in_a_name(piece: Piece, reading: Reading) -> bool:
+    if not isinstance(piece.value, Weekday) or piece.value.pointer is not None or piece.last - piece.first > 1:
+        return False
+    return _after(piece, reading) in _words("weekdays", "after") or _before(piece, reading) in _words("weekdays", "before")
+
+
+def _today_in_a_name(piece: Piece, reading: Reading) -> bool:
+    if not isinstance(piece.value, Deictic) or piece.value != Deictic("day", 0) or piece.last - piece.first > 1:
+        return False
+    return _before(piece, reading) in _words("today", "before") or _after(piece, reading) in ("السابع", "الثامن")
+
+
+def _counted_thing(piece: Piece, reading: Reading) -> bool:
+    spec = piece.value
+    if not (isinstance(spec, Fields) and spec.month is None or isinstance(spec, Range)) or piece.last - piece.first > 1:
+        return False
+    after = _after(piece, reading)
+    return after != "في" and after in _words("counted", "after")
+
+
+def _holding_not_decade(piece: Piece, reading: Reading) -> bool:
+    spec = piece.value
+    if not isinstance(spec, Distance) or spec.unit != "decade" or spec.count != 1:
+        return False
+    word = reading.folded[piece.last - 1]
+    after = _after(piece, reading)
+    return word == "عقد" and after[:1].isalpha() and after not in ("من", "علي", "كان", "كانت", "في", "و", "تقريبا")
+
+
+FILTERS = (
+    Filter("a date in a name", _date_in_a_name, "تظاهر أنصار حركة 6 أبريل", "تظاهروا في 6 أبريل"),
+    Filter("a weekday in a name", _weekday_in_a_name, "منذ يوم عرف باسم سوق الثلاثاء", "عقد الاجتماع الثلاثاء"),
+    Filter("today in a name", _today_in_a_name, "قال لصحيفة المصري اليوم إن", "قال للصحيفة اليوم إن"),
+    Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
+    Filter("holding, not a decade", _holding_not_decade, "جاء ذلك بعد عقد اجتماع", "حدث ذلك قبل عقد"),
+)
 
 
 def keep(piece: Piece, reading: Reading) -> bool:
     """Whether no filter rejects the expression."""
-    return True
+    return not any(one.rejects(piece, reading) for one in FILTERS)

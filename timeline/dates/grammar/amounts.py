@@ -82,7 +82,7 @@ AMOUNTS = Level(
         Rule("that much before that", "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)", "SPANOF", _distance_from, ("في 3 مايو 2015، وقبل ذلك بيومين → 2015-05-03 2015-05-01",)),
         Rule("that much after that", "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))", "SPANOF", _distance_from),
         Rule("so long ago", "SINCE (?P<amount>MANY) (OF TIMES)? (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("منذ أسبوعين → 2022-06-01~",)),  # type: ignore[arg-type]
-        Rule("so long before", "BEFORE (?P<amount>MANY) ((OF TIMES)|(?P<of>CLOSE{0}))(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل عقدين من الزمن → 2002~",)),  # type: ignore[arg-type]
+        Rule("so long before", "BEFORE (?P<amount>MANY) OF TIMES (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل عقدين من الزمن → 2002~",)),  # type: ignore[arg-type]
         Rule("so long before something", "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})", "SPANOF", _distance(-1)),  # type: ignore[arg-type]
         Rule("so long ahead of now", "BEFORE (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل ثلاثة أيام → 2022-06-12",)),  # type: ignore[arg-type]
         Rule("vague distance", "(BEFORE|SINCE|AFTER) (FEW|ABOUT)? UNITS FEW?", "VAGUE", _vague, ("قبل أيام → ", "منذ أشهر → ")),

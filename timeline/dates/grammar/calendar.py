@@ -114,6 +114,12 @@ def bare_month(groups: Groups) -> Fields | None:
     return Fields(None, month[1], None, _calendar(groups, month, None))
 
 
+def trusted_month(groups: Groups) -> Fields | None:
+    """A month that its preposition vouches for; Iranian names are too short to be vouched for."""
+    month = groups["month"][0].value
+    return Fields(None, month[1], None, _calendar(groups, month, None)) if month[0] != "iranian" else None
+
+
 def pointed_month(groups: Groups) -> Fields | None:
     """A month with الماضي, المقبل or الجاري, with a day or without."""
     month = groups["month"][0].value

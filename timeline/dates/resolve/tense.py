@@ -1,8 +1,84 @@
-"""Whether a clause tells of what was or of what will be."""
+"""Whether a clause tells of what was or of what will be: by the nearest verb, or word that announces, before the date or after it."""
 
-from timeline.reading import Reading
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from timeline.dates.resolve.context import Tense
+from timeline.reading import Reading, fold
+
+#: How far to look back and ahead, in words.
+_BACK, _AHEAD = 40, 12
+_FUTURE_FORM = re.compile("[وف]?س[يتن]\\w{2,}$").match
+_MARKS = frozenset("،,؛;:()[]\"«»-–—")
 
 
-def tense_at(reading: Reading, first: int, last: int):  # type: ignore[no-untyped-def]
-    """The tense of the clause around a token range."""
+def tense_at(reading: Reading, first: int, last: int) -> Tense:
+    """The tense of the clause around the tokens `first` to `last` (half open), None where nothing tells it.
+
+    The nearest telling word before it in the sentence decides, else the nearest after it. A present-tense verb of news announces
+    ("يزور موسكو الثلاثاء"), unless كان stands before it.
+    """
+    begin, end = reading.sentences[reading.sentence_of(first)] if len(reading) else (0, 0)
+    folded = reading.folded
+    for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
+        told = _tells(folded[index])
+        if told == "present":
+            return "past" if index > begin and folded[index - 1] in _was() else "future"
+        if told is not None:
+            return told  # type: ignore[return-value]
+    for index in range(last, min(end, last + _AHEAD)):
+        told = _tells(folded[index])
+        if told is not None:
+            return "future" if told == "present" else told  # type: ignore[return-value]
     return None
+
+
+@lru_cache(maxsize=1 << 15)
+def _tells(word: str) -> str | None:
+    words = _words()
+    for form in (word, word[1:]) if word[:1] in ("و", "ف") else (word,):
+        if form in words:
+            return words[form]
+    if len(word) > 4 and _FUTURE_FORM(word) and word not in _not_future() and word[1:] not in _not_future():
+        return "future"
+    return None
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("timeline.dates.resolve") / "tense.toml").read_text("utf-8"))
+
+
+@cache
+def _words() -> dict[str, str]:
+    data = _data()
+    found: dict[str, str] = {}
+    for section in ("past", "passive"):
+        for verb in data[section]["verbs"].split():
+            stem = fold(verb)
+            weak = stem[:-1] if stem[-1] in "اي" else stem
+            for form in (stem, weak + "ت", weak + "وا", stem + "ا", weak + "تا", stem + "ه", stem + "ها"):
+                found[form] = "past"
+    for verb in data["present"]["verbs"].split():
+        stem = fold(verb)
+        found[stem] = found["ت" + stem[1:]] = "present"
+        found[stem + "ان"] = "present"
+    found |= {fold(word): "future" for word in data["future"]["words"].split()}
+    for word in ("مثلا", "امرا", "حملا", "وقتا", "مره", "مرا", "عرضا", "بحثا", "نصا", "علقا", "وردا", "ذكرا", "وقته", "وقتها", "وعدا", "تما", "وقعه", "طلبا", "مثله", "نقل"):
+        found.pop(word, None)
+    return found
+
+
+@cache
+def _not_future() -> frozenset[str]:
+    return frozenset(map(fold, _data()["not_future"]["words"].split()))
+
+
+@cache
+def _was() -> frozenset[str]:
+    return frozenset(map(fold, ("كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "قد")))
+
+
+_ = _MARKS

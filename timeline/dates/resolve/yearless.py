@@ -67,7 +67,8 @@ def _candidates(spec: Fields, today: date) -> list[DateSpan]:
 
 
 def _nearest(spans: list[DateSpan], today: date) -> DateSpan:
-    return min(spans, key=lambda span: (max((today - span.end).days, (span.begin - today).days, 0), span.begin))
+    """The nearest, where a day ahead weighs as much as three back: what is to come is mostly told as such."""
+    return min(spans, key=lambda span: (max((today - span.end).days, 3 * (span.begin - today).days, 0), span.begin))
 
 
 def _day_alone(spec: Fields, context: Context) -> DateSpan | None:
