@@ -1,0 +1,40 @@
+"""Sentences that a page wraps around its article: menus, "read also", captions, copyright lines."""
+
+from timeline.events.sheet import Sheet
+
+_OPENINGS = (
+    ("اقرا", "ايضا"),
+    ("اقرا", "المزيد"),
+    ("للمزيد",),
+    ("المزيد",),
+    ("شاهد", "ايضا"),
+    ("رابط", "الخبر"),
+    ("جميع", "الحقوق"),
+    ("حقوق", "النشر"),
+    ("كلمات", "مفتاحيه"),
+    ("سمات",),
+    ("الوسوم",),
+    ("تابعونا",),
+    ("تابعوا",),
+    ("اشترك",),
+    ("شارك", "عبر"),
+    ("مواضيع", "ذات"),
+    ("اخبار", "ذات"),
+    ("المصدر",),
+    ("زر", "الذهاب"),
+    ("اخر", "تحديث"),
+    ("صوره", "ارشيفيه"),
+    ("leave", "a"),
+    ("copyright",),
+)
+_TITLES = {len(opening) for opening in _OPENINGS}
+
+
+def boilerplate_sentences(sheet: Sheet) -> frozenset[int]:
+    """Indices of the sentences that are no part of the article's prose."""
+    return frozenset(index for index, (first, last) in enumerate(sheet.reading.sentences) if _is_boilerplate(sheet, first, last))
+
+
+def _is_boilerplate(sheet: Sheet, first: int, last: int) -> bool:
+    words = [word for word in sheet.folded[first : min(last, first + 4)] if word.isalnum()]
+    return any(tuple(words[:length]) in _OPENINGS for length in _TITLES)

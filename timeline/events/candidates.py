@@ -1,0 +1,125 @@
+"""Triggers in their clauses: the words that may tell an event, before anyone asks who, when and whether."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from timeline.events.clauses import Clause, noun_form, participle_form, verb_form
+from timeline.events.lexicon import Form, Trigger, complement
+from timeline.events.sheet import Sheet
+from timeline.model import ActionType
+
+_HANDED_OVER = frozenset({"empty", "phase", "cancel"})
+_REACH = 16  # tokens from an empty verb to the noun that it hands over to
+_REACH_BACK = 8  # tokens from a relative verb back to the noun that it is about
+_COMPLEMENT_REACH = 12  # tokens from a verb to the noun that changes its type ("أعرب … عن رفضه")
+
+
+@attrs.frozen
+class Candidate:
+    """A trigger: a verb, a verbal noun, or an empty verb with its noun ("أجرى … محادثات").
+
+    `verb` and `noun` are tokens, -1 where there is none; `trigger` gives type and frame, `form` how it is inflected;
+    `cancels` is set where the verb undoes the noun's event.
+    """
+
+    clause: Clause
+    verb: int
+    noun: int
+    trigger: Trigger
+    form: Form
+    type: ActionType
+    cancels: bool = False
+
+    @property
+    def head(self) -> int:
+        """The token that names the event."""
+        return self.noun if self.noun >= 0 and not self.cancels else self.verb
+
+    @property
+    def start(self) -> int:
+        """The first token of the trigger in the text."""
+        return min(token for token in (self.verb, self.noun) if token >= 0)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun alone names the event."""
+        return self.verb < 0
+
+
+def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
+    """All candidates of the text, in the order of their clauses."""
+    found: list[Candidate] = []
+    consumed: set[int] = set()
+    for clause in clauses:
+        for candidate in _verbs(sheet, clause, clauses, consumed):
+            found.append(candidate)
+            consumed.update(token for token in (candidate.verb, candidate.noun) if token >= 0)
+    # Nouns come last: a relative clause may claim the noun that it follows.
+    nouns = [candidate for clause in clauses for candidate in _nouns(sheet, clause, consumed)]
+    return sorted(found + nouns, key=lambda candidate: (candidate.clause.index, candidate.start))
+
+
+def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: set[int]) -> Iterator[Candidate]:
+    if clause.kind == "participle" and (form := participle_form(sheet, clause.first)) is not None:
+        yield Candidate(clause, clause.first, -1, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
+        return
+    for token in range(clause.body, clause.last):
+        form = verb_form(sheet, token)
+        if form is None or token in consumed:
+            continue
+        if form.trigger.kind not in _HANDED_OVER:
+            yield from _plain(sheet, clause, token, form)
+            continue
+        noun = _noun_after(sheet, clause, token, consumed)
+        if noun < 0 and (clause.kind == "relative" or form.pronoun):
+            noun = _noun_before(sheet, clause, clauses, token)
+        if noun >= 0:
+            noun_reading = noun_form(sheet, noun)
+            assert noun_reading is not None
+            cancels = form.trigger.kind == "cancel"
+            consumed.add(noun)
+            trigger = form.trigger if cancels else noun_reading.trigger
+            yield Candidate(clause, token, noun, trigger, form, trigger.type, cancels)
+        elif form.trigger.kind != "empty":
+            yield from _plain(sheet, clause, token, form)
+
+
+def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Candidate]:
+    """A verb that tells its event by itself, or with the noun that gives it its type."""
+    type_, complemented = _type(sheet, clause, verb, form.trigger)
+    if complemented or not form.trigger.needs_complement:
+        yield Candidate(clause, verb, -1, form.trigger, form, type_)
+
+
+def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[ActionType, bool]:
+    """The type of a verb's event, and whether a complement gave it."""
+    if trigger.complements:
+        for token in range(verb + 1, min(clause.last, verb + _COMPLEMENT_REACH)):
+            if (type_ := complement(trigger, sheet.folded[token])) is not None:
+                return type_, True
+    return trigger.type, False
+
+
+def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candidate]:
+    for token in range(clause.first, clause.last):
+        form = noun_form(sheet, token)
+        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
+            yield Candidate(clause, -1, token, form.trigger, form, form.trigger.type)
+
+
+def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
+    for token in range(verb + 1, min(clause.last, verb + _REACH)):
+        form = noun_form(sheet, token)
+        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
+            return token
+    return -1
+
+
+def _noun_before(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], verb: int) -> int:
+    above = clauses[clause.parent] if clause.parent >= 0 else clause
+    for token in range(verb - 1, max(above.first, verb - _REACH_BACK) - 1, -1):
+        form = noun_form(sheet, token)
+        if form is not None and form.trigger.kind not in _HANDED_OVER:
+            return token
+    return -1

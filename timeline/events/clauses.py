@@ -1,0 +1,241 @@
+"""Sentences parted into clauses: who says what, what comes with it, and what is only spoken of."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PLANNED, PREPOSITIONS, AdjunctTime, ClauseKind
+from timeline.events.lexicon import Form
+from timeline.events.sheet import Sheet
+
+_COMMAS = frozenset("،,")
+_BREAKS = frozenset("؛;")
+_NEAR = 3  # tokens between an adjunct's opener and its noun ("بعد أول اجتماع", "في أعقاب عقد اجتماع")
+
+
+@attrs.frozen
+class Clause:
+    """A half-open range of tokens with one verb at most, or a phrase that tells an event of its own.
+
+    `body` is the first token after the opener. `parent` is the index of the clause that it depends on and `resumes` of the one
+    that it goes on with (-1 for none). `reported` marks what someone says; `planned` what is scheduled ("من المقرر أن"),
+    `doubtful` what is possible only. `time` is how an adjunct's time lies to its parent's.
+    """
+
+    index: int
+    sentence: int
+    first: int
+    last: int
+    body: int
+    kind: ClauseKind
+    parent: int = -1
+    resumes: int = -1
+    reported: bool = False
+    planned: bool = False
+    doubtful: bool = False
+    time: AdjunctTime | Literal[""] = ""
+
+
+def verb_form(sheet: Sheet, token: int) -> Form | None:
+    """The verb that the token is, where its neighbours let it be one."""
+    forms = sheet.forms[token]
+    if not forms:
+        return None
+    verbs = [form for form in forms if form.aspect in ("past", "present")]
+    if not verbs:
+        return None
+    if len(verbs) < len(forms) and _wants_noun(sheet, token, forms):
+        return None
+    return verbs[0]
+
+
+def noun_form(sheet: Sheet, token: int) -> Form | None:
+    """The verbal noun that the token is, where its neighbours let it be one."""
+    forms = sheet.forms[token]
+    if not forms:
+        return None
+    nouns = [form for form in forms if form.aspect == "noun"]
+    if not nouns:
+        return None
+    return nouns[0] if len(nouns) == len(forms) or _wants_noun(sheet, token, forms) else None
+
+
+def participle_form(sheet: Sheet, token: int) -> Form | None:
+    """The participle that the token is ("مؤكدا"), if any."""
+    return next((form for form in sheet.forms[token] if form.aspect == "participle"), None)
+
+
+def _wants_noun(sheet: Sheet, token: int, forms: tuple[Form, ...]) -> bool:
+    """Whether a word that may be verb or noun ("عقد", "بحث") stands where only a noun can."""
+    noun = next((form for form in forms if form.aspect == "noun"), None)
+    if noun is None:
+        return False
+    if noun.definite or noun.proclitics.lstrip("وف"):
+        return True
+    before = sheet.folded[token - 1] if token else ""
+    if before in PREPOSITIONS or before in ADJUNCTS or before.lstrip("وف") in ADJUNCTS:
+        return True
+    if token and any(form.aspect == "noun" or form.trigger.kind in ("empty", "phase") for form in sheet.forms[token - 1]):
+        return True
+    verb = next((form for form in forms if form.aspect in ("past", "present")), None)
+    return verb is None or bool(noun.pronoun and not verb.pronoun)
+
+
+def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
+    """All clauses of the text, in text order."""
+    clauses: list[Clause] = []
+    for sentence, (first, last) in enumerate(sheet.reading.sentences):
+        if any(sheet.forms[first:last]):
+            clauses.extend(_split(sheet, sentence, first, last, len(clauses)))
+    return tuple(clauses)
+
+
+@attrs.define
+class _Cutter:
+    """The clauses of one sentence while it is read from its first token to its last."""
+
+    sentence: int
+    base: int
+    done: list[Clause] = attrs.Factory(list)
+
+    @property
+    def current(self) -> Clause:
+        return self.done[-1]
+
+    def open(self, first: int, body: int, kind: ClauseKind, **more: object) -> None:
+        if self.done:
+            if self.current.first == first:
+                more = {"parent": self.current.parent, "resumes": self.current.resumes, **more}
+                self.done.pop()
+            else:
+                self.done[-1] = attrs.evolve(self.current, last=first)
+        self.done.append(Clause(self.base + len(self.done), self.sentence, first, first, body, kind, **more))  # type: ignore[arg-type]
+
+    def at(self, index: int) -> Clause:
+        return self.done[index - self.base]
+
+
+def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Iterator[Clause]:
+    cut = _Cutter(sentence, base)
+    cut.open(first, first, "main")
+    token = first
+    while token < last:
+        skipped = sheet.skip_name(token)
+        if skipped > token:
+            token = min(skipped, last)
+            continue
+        _cut_at(sheet, cut, token, first, last)
+        token += 1
+    cut.done[-1] = attrs.evolve(cut.current, last=last)
+    yield from (clause for clause in cut.done)
+
+
+def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> None:
+    """Open a new clause at the token if one begins there."""
+    word = sheet.folded[token]
+    opener = word if word in OPENERS else word[1:] if word[:1] in ("و", "ف") and word[1:] in OPENERS else ""
+    current = cut.current
+    if opener:
+        _open_by_word(sheet, cut, token, first, OPENERS[opener], joined=opener != word)
+    elif word in ADJUNCTS and _noun_near(sheet, token + 1, last):
+        cut.open(token, token + 1, "adjunct", parent=current.index, reported=current.reported, time=ADJUNCTS[word])
+    elif word in _BREAKS and token > first:
+        cut.open(token, token + 1, "main")
+    elif participle_form(sheet, token) is not None and token > first:
+        cut.open(token, token, "participle", resumes=_spine(cut, current).index)
+    else:
+        verb = verb_form(sheet, token)
+        if verb is not None and token > current.body:
+            _open_by_verb(sheet, cut, token, verb)
+
+
+def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: ClauseKind, *, joined: bool) -> None:
+    current = cut.current
+    before = sheet.folded[token - 1] if token > first else ""
+    if kind == "content":
+        if before in BEFORE_AN:
+            made = BEFORE_AN[before]
+            if made == "main":
+                cut.open(token - 1, token + 1, "main", reported=current.reported and before != "كما")
+            else:
+                cut.open(token - 1, token + 1, "adjunct", parent=current.index, reported=current.reported, time=made)
+            return
+        if joined and current.kind == "content":
+            cut.open(token, token + 1, "content", parent=current.parent, reported=current.reported)
+            return
+        window = sheet.folded[max(current.first, token - 3) : token]
+        spoken = _speaks(sheet, current, token)
+        cut.open(
+            token,
+            token + 1,
+            "content",
+            parent=current.index,
+            reported=spoken or current.reported,
+            planned=any(word in PLANNED for word in window),
+            doubtful=not spoken and any(word in DOUBT for word in window),
+        )
+    elif kind == "main":
+        if token > current.body:
+            cut.open(token, token + 1, "main", resumes=_spine(cut, current).index)
+    else:
+        cut.open(token, token + 1, kind, parent=current.index, reported=current.reported)
+
+
+def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
+    """A verb begins a clause of its own where the current one has its verb already, or a conjunction or comma parts them."""
+    current = cut.current
+    before = sheet.folded[token - 1]
+    start = token
+    if before in ("قد", "لم", "لن", "لا", "سوف", "ما", "لقد") and token - 1 > current.body:
+        start = token - 1
+        before = sheet.folded[start - 1]
+    joined = verb.proclitics[:1] in ("و", "ف") or sheet.folded[start][:1] == "و"
+    parted = before in _COMMAS
+    if joined or parted:
+        if verb.trigger.kind == "speech" and verb.aspect == "past" and (joined or not current.reported):
+            cut.open(start, token, "main", resumes=_spine(cut, current).index)
+            return
+        if current.kind in ("adjunct", "relative", "circumstance", "participle") and (parted or current.kind == "adjunct"):
+            above = cut.at(current.parent) if current.parent >= cut.base else current
+            kind = above.kind if above is not current else "main"
+            cut.open(start, token, kind, parent=above.parent, resumes=above.index, reported=above.reported)
+            return
+        cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported)
+    elif _follows_noun(sheet, start) and has_verb(sheet, current, start):
+        cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+
+
+def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:
+    """Whether the clause has a verb or an adjunct's noun before the token."""
+    return clause.kind == "adjunct" or any(verb_form(sheet, token) is not None for token in range(clause.first, before))
+
+
+def _follows_noun(sheet: Sheet, token: int) -> bool:
+    """Whether an indefinite event noun, with an adjective or none, stands right before ("اجتماع طارئ عقده …")."""
+    for back in (1, 2):
+        if token - back >= 0 and (noun := noun_form(sheet, token - back)) is not None:
+            return not noun.definite
+    return False
+
+
+def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
+    return any(noun_form(sheet, near) is not None for near in range(token, min(token + _NEAR, last)))
+
+
+def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
+    """Whether the last trigger of the clause before the token is one of speech."""
+    for token in range(before - 1, clause.first - 1, -1):
+        for form in sheet.forms[token]:
+            return form.trigger.kind == "speech"
+    return False
+
+
+def _spine(cut: _Cutter, clause: Clause) -> Clause:
+    """The clause that carries the given one: itself if main, else the first main one above or before it."""
+    while clause.kind != "main":
+        above = clause.parent if clause.parent >= cut.base else clause.resumes
+        if above < cut.base or above >= clause.index:
+            break
+        clause = cut.at(above)
+    return clause

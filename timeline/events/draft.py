@@ -1,0 +1,61 @@
+"""An event on its way from a trigger to a mention."""
+
+import attrs
+
+from timeline.events.candidates import Candidate
+from timeline.events.roles import Roles
+from timeline.events.when import Time
+from timeline.model import Modality
+from timeline.names.found import Party, Setting
+
+#: Families of triggers that can tell one and the same event.
+FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech": "speech", "cancel": "cancel"}
+
+
+@attrs.frozen
+class Draft:
+    """A candidate with what has been found out about it so far; `background` marks what a story tells of an earlier time."""
+
+    candidate: Candidate
+    roles: Roles
+    modality: Modality
+    time: Time
+    setting: Setting | None = None
+    background: bool = False
+    event: int = -1
+    trace: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> str:
+        """The action type."""
+        return self.candidate.type
+
+    @property
+    def family(self) -> str:
+        """What kind of event it is, for telling whether two drafts may be one event."""
+        if self.candidate.cancels:
+            return "cancel"
+        kind = self.candidate.trigger.kind
+        if kind in FAMILIES:
+            return FAMILIES[kind]
+        return "meeting" if self.type == "CONSULT" else f"act:{self.type}"
+
+    @property
+    def actor_keys(self) -> frozenset[str]:
+        """The actors by name."""
+        return keys(self.roles.actors)
+
+    @property
+    def party_keys(self) -> frozenset[str]:
+        """Actors and targets by name."""
+        return keys(self.roles.actors + self.roles.targets)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of actors and targets."""
+        return frozenset(actor.code for party in self.roles.actors + self.roles.targets for actor in party.actors if actor.code)
+
+
+def keys(parties: tuple[Party, ...]) -> frozenset[str]:
+    """The names of the actors of some parties."""
+    return frozenset(actor.name for party in parties for actor in party.actors)

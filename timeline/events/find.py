@@ -1,0 +1,126 @@
+"""From a text with its dates and names to the mentions of its events."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.dates.dating import Dating
+from timeline.events.boilerplate import boilerplate_sentences
+from timeline.events.candidates import Candidate, candidates_of
+from timeline.events.clauses import Clause, clauses_of
+from timeline.events.coreference import number_events
+from timeline.events.discourse import inherit_times
+from timeline.events.draft import Draft
+from timeline.events.grammar import PAST
+from timeline.events.modality import modality_of
+from timeline.events.phrase import action_phrase
+from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
+from timeline.events.sheet import Sheet, lay_out
+from timeline.events.subjects import carry_subjects
+from timeline.events.when import Time, own_dates, value_for
+from timeline.events.where import setting_of
+from timeline.events.worth import worth_telling
+from timeline.model import Action, ActorMention, DateSpan, Mention, PlaceMention, Span
+from timeline.names.found import Names
+from timeline.reading import Reading
+
+
+def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[Mention, ...]:
+    """The mentions of all events that the text tells, in text order; `article` is the id that they carry.
+
+    Mentions that tell one event share its number.
+    """
+    sheet = lay_out(reading, dating, names)
+    clauses = clauses_of(sheet)
+    skipped = boilerplate_sentences(sheet)
+    clauses_told = tuple(clause for clause in clauses if clause.sentence not in skipped)
+    candidates = [candidate for candidate in candidates_of(sheet, clauses) if candidate.clause.sentence not in skipped]
+    del clauses_told
+    drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
+    drafts = inherit_times(sheet, clauses, drafts)
+    drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
+    drafts = number_events(drafts)
+    return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=lambda mention: mention.sort_key))
+
+
+def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> list[Draft]:
+    owner = own_dates(sheet, clauses, candidates)
+    drafts = []
+    for index, candidate in enumerate(candidates):
+        roles = noun_roles(sheet, candidate) if candidate.is_noun else verb_roles(sheet, candidate, clauses)
+        modality = modality_of(sheet, candidate, clauses)
+        time = Time()
+        if index in owner:
+            value, why = value_for(sheet, owner[index], modality)
+            time = Time(value, sheet.dating.expressions[owner[index]], (why,))
+        today = sheet.dating.anchor.today
+        tentative = candidate.is_noun or candidate.form.aspect == "present"
+        if modality == "asserted" and tentative and time.when is not None and today is not None and time.when.begin > today:
+            modality = "planned"
+        drafts.append(Draft(candidate, roles, modality, time, setting_of(sheet, candidate), _background(sheet, candidate)))
+    return drafts
+
+
+def _background(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether "كان … قد" puts the clause before the story's own time."""
+    clause = candidate.clause
+    token = candidate.start
+    return any(word in PAST for word in sheet.folded[max(clause.first - 1, 0, token - 14) : token])
+
+
+def _complete(drafts: Sequence[Draft]) -> list[Draft]:
+    """Let each telling of an event have what another telling of it in the article says of time, parties and place."""
+    by_event: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_event.setdefault(draft.event, []).append(draft)
+    complete = []
+    for draft in drafts:
+        told = by_event[draft.event]
+        if draft.time.when is None and (dated := next((other for other in told if other.time.when is not None), None)) is not None:
+            draft = attrs.evolve(
+                draft, time=Time(dated.time.when, None, ("date: of another telling of the same event", *dated.time.trace))
+            )
+        if not draft.roles.actors and (named := next((other for other in told if other.roles.actors), None)) is not None:
+            roles = attrs.evolve(draft.roles, actors=named.roles.actors, targets=draft.roles.targets or named.roles.targets)
+            draft = attrs.evolve(draft, roles=roles)
+        if draft.setting is None and (placed := next((other for other in told if other.setting is not None), None)) is not None:
+            draft = attrs.evolve(draft, setting=placed.setting, trace=(*draft.trace, "place: of another telling of the same event"))
+        complete.append(draft)
+    return complete
+
+
+def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
+    reading, candidate = sheet.reading, draft.candidate
+    first, last = reading.sentences[candidate.clause.sentence]
+    start, end = reading.starts[first], reading.ends[last - 1]
+    trigger = candidate.trigger
+    action = Action(action_phrase(sheet, candidate), candidate.type, draft.modality, trigger.noun)
+    actors = _merged(draft.roles, "actors")
+    targets = tuple(target for target in _merged(draft.roles, "targets") if target.actor not in {actor.actor for actor in actors})
+    place = None
+    if draft.setting is not None:
+        place = PlaceMention(draft.setting.place, draft.setting.start, draft.setting.end, draft.setting.trace)
+    return Mention(
+        article,
+        start,
+        end,
+        reading.text[start:end],
+        Span(reading.starts[candidate.head], reading.ends[candidate.head]),
+        action,
+        draft.time.expression,
+        draft.time.when,
+        actors,
+        targets,
+        place,
+        None,
+        draft.event,
+        (*draft.time.trace, *draft.trace, *draft.roles.trace),
+    )
+
+
+def _merged(roles: Roles, which: str) -> tuple[ActorMention, ...]:
+    return mentions(getattr(roles, which), "; ".join(roles.trace))
+
+
+def _value(when: DateSpan | None) -> str:
+    return when.edtf if when is not None else ""

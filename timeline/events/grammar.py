@@ -1,0 +1,37 @@
+"""Closed classes of the language that clauses and parts hang on, as sets of folded words."""
+
+import tomllib
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal
+
+ClauseKind = Literal["main", "content", "relative", "circumstance", "condition", "adjunct", "participle"]
+AdjunctTime = Literal["same", "after", "before"]
+
+_DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("grammar.toml").read_text(encoding="utf-8"))
+
+
+def _by_word(table: dict[str, list[str]]) -> MappingProxyType[str, Any]:
+    return MappingProxyType({word: key for key, words in table.items() for word in words})
+
+
+#: Clause openers by word.
+OPENERS: MappingProxyType[str, ClauseKind] = _by_word(_DATA["openers"])
+#: What a word before أن makes of the clause that أن opens.
+BEFORE_AN: MappingProxyType[str, str] = _by_word(_DATA["before_an"])
+#: Openers of adjuncts, and how their time lies to the main event's.
+ADJUNCTS: MappingProxyType[str, AdjunctTime] = _by_word(_DATA["adjuncts"])
+#: Prepositions by word, to the key that frames use.
+PREPOSITIONS: MappingProxyType[str, str] = _by_word(_DATA["prepositions"])
+#: Nouns that speak for the party in their genitive.
+VOICES = frozenset(_DATA["voices"]["words"])
+
+_PARTICLES: dict[str, list[str]] = _DATA["particles"]
+NEGATORS = frozenset(_PARTICLES["negators"])
+PERFECT = frozenset(_PARTICLES["perfect"])
+FUTURE = frozenset(_PARTICLES["future"])
+PAST = frozenset(_PARTICLES["past"])
+DOUBT = frozenset(_PARTICLES["doubt"])
+PLANNED = frozenset(_PARTICLES["planned"])
+WITHOUT = frozenset(_PARTICLES["without"])
+WISH = frozenset(_PARTICLES["wish"])

@@ -1,0 +1,44 @@
+"""Whether an event happened, will happen, did not, or is only thought of."""
+
+from timeline.events.candidates import Candidate
+from timeline.events.clauses import Clause
+from timeline.events.grammar import DOUBT, FUTURE, NEGATORS, PERFECT, PLANNED, WITHOUT
+from timeline.events.sheet import Sheet
+from timeline.model import Modality
+
+_BEFORE = 3  # tokens before a trigger in which a particle still governs it
+
+
+def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) -> Modality:
+    """The modality that the candidate's own clause gives it; its date may still turn asserted into planned."""
+    clause = candidate.clause
+    token = candidate.verb if candidate.verb >= 0 else candidate.noun
+    before = list(sheet.folded[max(clause.first, token - _BEFORE) : token])
+    near = before[-1:] or [""]
+    if _conditional(clause, clauses):
+        return "hypothetical"
+    if candidate.is_noun:
+        if near[0] in WITHOUT or any(word in ("عدم", "بعدم", "لعدم", "دون", "بدون") for word in before[-2:]):
+            return "negated"
+        if any(word in DOUBT for word in before):
+            return "hypothetical"
+        return "planned" if clause.planned or any(word in PLANNED for word in before) else "asserted"
+    if any(word in NEGATORS for word in before[-2:]):
+        return "negated"
+    form = candidate.form
+    if clause.doubtful:
+        return "hypothetical"
+    if form.future or any(word in FUTURE for word in before[-2:]) or clause.planned or any(word in PLANNED for word in before):
+        return "planned"
+    if form.aspect == "present" and any(word in PERFECT or word in DOUBT for word in before[-2:]):
+        return "hypothetical"
+    return "asserted"
+
+
+def _conditional(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
+    while True:
+        if clause.kind == "condition":
+            return True
+        if clause.parent < 0:
+            return False
+        clause = clauses[clause.parent]

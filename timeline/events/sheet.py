@@ -1,0 +1,155 @@
+"""One article laid out token by token: what each token is to the rooms before this one."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+import attrs
+
+from timeline.dates.dating import Dating
+from timeline.events.grammar import PREPOSITIONS
+from timeline.events.lexicon import Form, fits, look_up
+from timeline.model import DateExpression
+from timeline.names.found import Names, Party, Setting
+from timeline.reading import Reading
+
+
+class _Ranged(Protocol):
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Ranged)
+
+
+@attrs.frozen
+class Sheet:
+    """A reading with its dates and names, addressed by token.
+
+    `date_of[i]`, `party_of[i]` and `setting_of[i]` are indices into the expressions, parties and settings, or -1.
+    `forms[i]` holds the trigger readings of token `i`; a token inside a date or a name has none.
+    """
+
+    reading: Reading
+    dating: Dating
+    names: Names
+    date_of: Sequence[int]
+    party_of: Sequence[int]
+    setting_of: Sequence[int]
+    forms: Sequence[tuple[Form, ...]]
+    date_tokens: Sequence[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.reading)
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """The folded tokens."""
+        return self.reading.folded
+
+    def party_at(self, token: int) -> Party | None:
+        """The party that covers the token."""
+        index = self.party_of[token]
+        return self.names.parties[index] if index >= 0 else None
+
+    def setting_at(self, token: int) -> Setting | None:
+        """The setting that covers the token."""
+        index = self.setting_of[token]
+        return self.names.settings[index] if index >= 0 else None
+
+    def date_at(self, token: int) -> DateExpression | None:
+        """The date expression that covers the token."""
+        index = self.date_of[token]
+        return self.dating.expressions[index] if index >= 0 else None
+
+    def parties_in(self, first: int, last: int) -> list[Party]:
+        """Parties that begin in the half-open token range, in text order."""
+        return _in_range(self.names.parties, self.party_of, first, last)
+
+    def settings_in(self, first: int, last: int) -> list[Setting]:
+        """Settings that begin in the half-open token range, in text order."""
+        return _in_range(self.names.settings, self.setting_of, first, last)
+
+    def dates_in(self, first: int, last: int) -> list[int]:
+        """Indices of the date expressions that begin in the half-open token range, in text order."""
+        indices = sorted({index for index in self.date_of[first:last] if index >= 0})
+        return [index for index in indices if first <= self.date_tokens[index][0] < last]
+
+    def skip_name(self, token: int) -> int:
+        """The token after the name or date that covers the given one, or the given one where none does."""
+        if (party := self.party_at(token)) is not None:
+            return party.last
+        if self.date_of[token] >= 0:
+            return self.date_tokens[self.date_of[token]][1]
+        return token
+
+    def governor(self, party: Party | Setting) -> str:
+        """The folded preposition that governs a name: glued to it, or the word before it; "" where none does."""
+        glued = getattr(party, "proclitics", "") or ""
+        if glued.lstrip("وف"):
+            return glued.lstrip("وف")[:1]
+        before = self.folded[party.first - 1] if party.first else ""
+        if before in PREPOSITIONS:
+            return PREPOSITIONS[before]
+        if before[:1] in ("و", "ف") and before[1:] in PREPOSITIONS:
+            return PREPOSITIONS[before[1:]]
+        return ""
+
+    @cached_property
+    def quoted(self) -> Sequence[bool]:
+        """Whether each token stands inside quotation marks that hold more than a name (five words or more)."""
+        marks = [False] * len(self)
+        opened: int | None = None
+        for index, word in enumerate(self.reading.words):
+            if word in "«“" or (word in '"”»' and opened is None):
+                opened = index if word != "»" else None
+            elif word in '"”»“' and opened is not None:
+                if index - opened > 5:
+                    marks[opened + 1 : index] = [True] * (index - opened - 1)
+                opened = None
+        return marks
+
+
+def _in_range(items: Sequence[_T], of: Sequence[int], first: int, last: int) -> list[_T]:
+    seen: list[_T] = []
+    previous = -1
+    for index in of[first:last]:
+        if index >= 0 and index != previous:
+            previous = index
+            if first <= items[index].first < last:
+                seen.append(items[index])
+    return seen
+
+
+def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
+    of = [-1] * size
+    for index, (first, last) in enumerate(ranges):
+        of[first:last] = [index] * (last - first)
+    return of
+
+
+def _readings(word: str, folded: str, before: str) -> tuple[Form, ...]:
+    """The trigger readings of a word that the word before it allows."""
+    forms = look_up(word, folded)
+    return tuple(form for form in forms if fits(form, before)) if forms else ()
+
+
+def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
+    """Lay dates, names and triggers out on the tokens."""
+    size = len(reading)
+    date_tokens = [
+        (reading.token_at(expression.start), reading.token_at(expression.end - 1) + 1) for expression in dating.expressions
+    ]
+    date_of = _mark(size, date_tokens)
+    party_of = _mark(size, ((party.first, party.last) for party in names.parties))
+    setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
+    forms: list[tuple[Form, ...]] = []
+    before = ""
+    for index, (word, folded) in enumerate(zip(reading.words, reading.folded, strict=True)):
+        named = date_of[index] >= 0 or party_of[index] >= 0 or setting_of[index] >= 0
+        forms.append(() if named else _readings(word, folded, before))
+        before = folded
+    return Sheet(reading, dating, names, date_of, party_of, setting_of, forms, date_tokens)

@@ -1,0 +1,54 @@
+"""Subjects that a clause leaves to the one before it: "وأضاف", "ثم غادر", "لقائه"."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.events.clauses import Clause
+from timeline.events.draft import Draft
+from timeline.events.sheet import Sheet
+from timeline.names.found import Party
+
+
+def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
+    """Give verbs without a subject of their own the one that they continue, and nouns their pronoun's."""
+    carried: list[Draft] = []
+    speaker: tuple[Party, ...] = ()
+    subject: tuple[Party, ...] = ()
+    by_clause: dict[int, Draft] = {}
+    for draft in drafts:
+        candidate = draft.candidate
+        if candidate.is_noun:
+            if candidate.form.pronoun and subject and not _has(draft.roles.actors, subject):
+                draft = _with(draft, (*subject, *draft.roles.actors), "subject: of its pronoun")
+            carried.append(draft)
+            continue
+        speech = candidate.trigger.kind == "speech"
+        if not draft.roles.actors and candidate.form.voice != "passive":
+            resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
+            source = resumed.roles.actors if resumed is not None else ()
+            if not source and (speech or candidate.clause.kind in ("main", "participle")):
+                source = speaker if speech else subject
+            if not source and candidate.clause.kind == "content":
+                above = by_clause.get(candidate.clause.parent)
+                source = above.roles.actors if above is not None else ()
+            if source:
+                draft = _with(draft, source, "subject: goes on from the clause before")
+        if draft.roles.actors and candidate.clause.kind in ("main", "participle"):
+            subject = draft.roles.actors
+            if speech:
+                speaker = draft.roles.actors
+        by_clause.setdefault(candidate.clause.index, draft)
+        carried.append(draft)
+    return carried
+
+
+def _has(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return any(party.actors == other.actors for party in parties for other in others)
+
+
+def _with(draft: Draft, actors: tuple[Party, ...], why: str) -> Draft:
+    named = {actor.name for party in actors for actor in party.actors}
+    targets = tuple(party for party in draft.roles.targets if not any(actor.name in named for actor in party.actors))
+    roles = attrs.evolve(draft.roles, actors=actors, targets=targets, inherited=True, trace=(*draft.roles.trace, why))
+    return attrs.evolve(draft, roles=roles)

@@ -1,0 +1,176 @@
+"""When an event happens: the date in its clause, else the one that governs it, by rules that the trace names."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from timeline.events.candidates import Candidate
+from timeline.events.clauses import Clause
+from timeline.events.sheet import Sheet
+from timeline.model import DateExpression, DateSpan, Modality
+
+_DEADLINES = frozenset({"بحلول", "قبل", "حتي", "لحين", "غايه", "قبيل", "موعد", "موعدا"})
+_SINCE = frozenset({"منذ", "مذ"})
+_STORY_REACH = timedelta(days=3)  # a news story tells of its day of publication or the few days before it
+_LEAD = 5  # sentences in which a story says which day it tells of
+
+
+@attrs.frozen
+class Time:
+    """A candidate's date: the expression in its own clause if there is one, the value, and the rule that found it."""
+
+    when: DateSpan | None = None
+    expression: DateExpression | None = None
+    trace: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> bool:
+        """Whether an expression of its own clause dates it."""
+        return self.expression is not None
+
+
+def usable(sheet: Sheet, index: int) -> bool:
+    """Whether a date expression can date an event: it has a value, is no dateline, and is no mere attribute of a noun ("ميزانية 2022")."""
+    expression = sheet.dating.expressions[index]
+    if expression.value is None:
+        return False
+    line = sheet.dating.dateline
+    if line is not None and line.start <= expression.start < line.end:
+        return False
+    first = sheet.date_tokens[index][0]
+    glued = expression.start - sheet.reading.starts[first]
+    letter = sheet.folded[first][:1] if glued else ""
+    if expression.value.precision in ("year", "decade", "century") and letter == "ل":
+        return False
+    return not (
+        expression.value.precision == "year"
+        and first
+        and sheet.folded[first] == sheet.folded[first].strip()
+        and _attribute(sheet, first)
+    )
+
+
+def _attribute(sheet: Sheet, first: int) -> bool:
+    """Whether a bare year hangs on the noun before it: "أزمة 2008"."""
+    before = sheet.folded[first - 1]
+    return (
+        sheet.folded[first].isdigit()
+        and before.isalpha()
+        and len(before) > 3
+        and not before.startswith("ال")
+        and before not in _SINCE
+    )
+
+
+def preposition_before(sheet: Sheet, index: int) -> str:
+    """The folded word before a date expression."""
+    first = sheet.date_tokens[index][0]
+    return sheet.folded[first - 1] if first else ""
+
+
+def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, str]:
+    """The date that an expression gives an event: a deadline runs from the story's day to it."""
+    expression = sheet.dating.expressions[index]
+    value = expression.value
+    assert value is not None
+    today = sheet.dating.anchor.today
+    before = preposition_before(sheet, index)
+    if today is not None and value.begin > today and (value.open == "before" or before in _DEADLINES) and modality != "negated":
+        return DateSpan(today, value.end, "range", approximate=True), f"deadline {expression.text!r}: from {today} on"
+    return attrs.evolve(value, open=None) if value.open else value, f"date in its clause: {expression.text!r}"
+
+
+def own_dates(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> dict[int, int]:
+    """For each candidate (by index) that a date expression belongs to, that expression's index.
+
+    A date belongs to the verb of its clause, unless the verb has one already or its tense cannot go with it: then to the noun before it.
+    """
+    by_clause: dict[int, list[int]] = {}
+    for index, candidate in enumerate(candidates):
+        by_clause.setdefault(candidate.clause.index, []).append(index)
+    owner: dict[int, int] = {}
+    for clause in clauses:
+        members = by_clause.get(clause.index, [])
+        for date_index in sheet.dates_in(clause.first, clause.last):
+            if not usable(sheet, date_index):
+                continue
+            chosen = _owner(sheet, candidates, members, owner, date_index)
+            if chosen is None and not members:
+                chosen = _owner_above(sheet, clause, clauses, by_clause, owner, candidates, date_index)
+            if chosen is not None:
+                owner[chosen] = date_index
+    return owner
+
+
+def _owner(sheet: Sheet, candidates: Sequence[Candidate], members: list[int], owner: dict[int, int], date_index: int) -> int | None:
+    at = sheet.date_tokens[date_index][0]
+    free = [index for index in members if index not in owner]
+    verbs = [index for index in free if not candidates[index].is_noun and fits(sheet, candidates[index], date_index)]
+    nouns = [index for index in free if candidates[index].is_noun and candidates[index].noun < at]
+    if candidates and members and candidates[members[0]].clause.kind == "adjunct" and nouns:
+        return nouns[0]
+    if preposition_before(sheet, date_index) in _SINCE and nouns:
+        return None
+    if verbs:
+        return min(verbs, key=lambda index: abs(candidates[index].start - at))
+    return max(nouns, key=lambda index: candidates[index].noun) if nouns else None
+
+
+def _owner_above(
+    sheet: Sheet,
+    clause: Clause,
+    clauses: tuple[Clause, ...],
+    by_clause: dict[int, list[int]],
+    owner: dict[int, int],
+    candidates: Sequence[Candidate],
+    date_index: int,
+) -> int | None:
+    """A date in a clause without triggers: it belongs to the verb of the clause above, or of the next one in its sentence."""
+    around = [clause.parent, clause.resumes, clause.index + 1]
+    for near in around:
+        if 0 <= near < len(clauses) and clauses[near].sentence == clause.sentence:
+            verbs = [
+                index
+                for index in by_clause.get(near, [])
+                if not candidates[index].is_noun and index not in owner and fits(sheet, candidates[index], date_index)
+            ]
+            if verbs:
+                return verbs[0]
+    return None
+
+
+def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
+    """Whether the verb's tense can go with the date: no past after today, no future before it."""
+    value = sheet.dating.expressions[date_index].value
+    today = sheet.dating.anchor.today
+    if value is None or today is None:
+        return value is not None
+    form = candidate.form
+    if form.aspect == "past":
+        return value.begin <= today
+    return value.end >= today if form.future else True
+
+
+def story_day(sheet: Sheet, candidates: Sequence[Candidate], owner: dict[int, int], background: Sequence[bool]) -> DateSpan | None:
+    """The day that the story tells of: the first day that dates one of its own statements or deeds, today or a few days before."""
+    today = sheet.dating.anchor.today
+    if today is None:
+        return None
+    for index, candidate in enumerate(candidates):
+        if index not in owner or background[index] or candidate.is_noun or candidate.form.future:
+            continue
+        value = sheet.dating.expressions[owner[index]].value
+        if value is not None and value.days <= 2 and today - _STORY_REACH <= value.begin <= today:
+            return value
+    return _dateline_day(sheet, today)
+
+
+def _dateline_day(sheet: Sheet, today: date) -> DateSpan | None:
+    """The day of a full dateline ("موسكو 26 شوال 1436 هـ … واس")."""
+    line = sheet.dating.dateline
+    for expression in sheet.dating.expressions:
+        inside = line is not None and line.start <= expression.start < line.end
+        if inside and expression.value is not None and expression.value.precision == "day" and expression.value.begin == today:
+            return expression.value
+    return None

@@ -1,0 +1,39 @@
+"""Which drafts are events that an analyst would write down, and which are only talk of events."""
+
+from timeline.events.clauses import Clause
+from timeline.events.draft import Draft
+from timeline.events.sheet import Sheet
+
+
+def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bool:
+    """Whether the draft tells an event: something done by someone, or an encounter of its own date or parties."""
+    candidate = draft.candidate
+    if candidate.is_noun:
+        return _noun_tells(sheet, draft)
+    if candidate.trigger.kind == "empty":
+        return False
+    if sheet.quoted[candidate.start] and not draft.time.own:
+        return False
+    if candidate.form.aspect == "present" and not candidate.form.future and draft.modality == "asserted" and not draft.time.own:
+        return candidate.clause.sentence == 0 and bool(draft.roles.actors)
+    if candidate.clause.reported and not draft.time.own and draft.time.when is None:
+        return False
+    return bool(draft.roles.actors or draft.roles.targets) or draft.time.own
+
+
+def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
+    candidate = draft.candidate
+    trigger = candidate.trigger
+    if sheet.quoted[candidate.noun] and not draft.time.own:
+        return False
+    if trigger.kind == "speech":
+        return draft.time.own and bool(draft.roles.actors)
+    if not trigger.event_noun:
+        return False
+    if draft.time.own:
+        return bool(draft.roles.actors or draft.roles.targets or draft.setting or trigger.type == "CONSULT")
+    if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
+        return bool(draft.roles.actors)
+    if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
+        return bool(draft.roles.actors) and draft.time.when is not None
+    return trigger.type == "CONSULT" and candidate.form.definite and not draft.roles.actors
