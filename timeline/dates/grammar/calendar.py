@@ -34,7 +34,7 @@ def year_number(pieces: list[Piece], *, short: bool = False) -> int | None:
         return None
     value, width = pieces[0].value
     if pieces[0].letter != "n":
-        return value if value >= 100 else None
+        return value if value == 2000 or 1500 <= value <= 2100 and value % 1000 else None
     if width == 4:
         return value if 1000 <= value <= 2999 else None
     if short and width == 2:
@@ -149,6 +149,28 @@ def numeric(groups: Groups) -> Fields | None:
     return None
 
 
+def numeric_day(groups: Groups) -> Fields | None:
+    """Day and month in digits, after a word that leads to a date; where both orders could be meant, the day comes first."""
+    (a, wa), (b, wb) = (groups[name][0].value for name in "ab")
+    led = groups["led"][0]
+    if not _touching(groups["all"]) or max(wa, wb) > 2 or (led.letter == "u" and led.value[0] != "day"):
+        return None
+    if groups["all"][1].letter == "_" and max(a, b) <= 12:
+        return None
+    if b > 12:
+        a, b = b, a
+    return Fields(None, b, a) if 1 <= a <= 31 and 1 <= b <= 12 else None
+
+
+def numeric_month(groups: Groups) -> Fields | None:
+    """Month and year in digits."""
+    (a, wa), (b, wb) = (groups[name][0].value for name in "ab")
+    if not _touching(groups["all"]) or {wa, wb} not in ({1, 4}, {2, 4}):
+        return None
+    year, month = (a, b) if wa == 4 else (b, a)
+    return Fields(year, month) if 1 <= month <= 12 and 1900 <= year <= 2100 else None
+
+
 def _spaced_dashes(pieces: list[Piece]) -> bool:
     """ "الكويت - 3 - 8 - 2015": evenly spaced."""
     return len({right.start - left.end for left, right in zip(pieces, pieces[1:], strict=False)}) == 1
@@ -163,7 +185,7 @@ def _fields(year: int, month: int, day: int) -> Fields | None:
 
 
 _SHAHR = "(?P<shahr>UNIT)?"
-_YEAR_AFTER = "(COMMA? (OF|IN)? (?P<year>[NUM YEAR]))"
+_YEAR_AFTER = "(COMMA? (OF|IN)? (?P<year>[NUM YEAR CARD THOU]))"
 _MARKS = "(?P<ah>AH)?(?P<ce>CE)?"
 
 CALENDAR = Level(
@@ -176,6 +198,8 @@ CALENDAR = Level(
             ("بتاريخ 24-01-2015 → 2015-01-24", "في 31/12/2016 → 2016-12-31", "2016/02/22 → 2016-02-22"),
             ("الإصدار 10.2.30",),
         ),
+        Rule("day and month in digits", "(?P<led>IN|UNIT|SINCE|UNTIL|WEEKDAY) (?P<span>(?P<all>(?P<a>NUM) [SLASH DASH] (?P<b>NUM)))", "DAYOF", numeric_day, ("يوم 22/04 → 2022-04-22",), ("فاز 3/2",)),
+        Rule("month and year in digits", "(?P<all>(?P<a>NUM) [SLASH DASH] (?P<b>NUM)) (?![SLASH DASH] NUM)", "MONTHOF", numeric_month, ("في 3/2015 → 2015-03",), ("القرار 2254/2015",)),
         Rule(
             "year with its word",
             "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) OPEN? (?P<ah>AH)?(?P<ce>CE)? CLOSE?",
@@ -193,7 +217,7 @@ CALENDAR = Level(
         ),
         Rule(
             "day month year",
-            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} [OF SLASH DASH]? (?P<month>MONTH) [SLASH DASH]? {_YEAR_AFTER} {_MARKS}",
+            f"(?P<day>{DAY}) [OF SLASH DASH DOT]? {_SHAHR} [OF SLASH DASH]? (?P<month>MONTH) [SLASH DASH]? {_YEAR_AFTER} {_MARKS}",
             "DAYOF",
             day_month,
             ("في 17 ديسمبر 2015 → 2015-12-17", "في الأول من شهر مايو عام 2015 → 2015-05-01", "26 شوال 1436 هـ → 2015-08-11"),
@@ -214,7 +238,7 @@ CALENDAR = Level(
         ),
         Rule(
             "day month",
-            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH)",
+            f"(?P<day>{DAY}) [OF SLASH DASH DOT]? {_SHAHR} OF? (?P<month>MONTH)",
             "DAYOF",
             day_month,
             ("قال في 11 مايو/ايار → 2022-05-11", "في العاشر من يونيو → 2022-06-10"),

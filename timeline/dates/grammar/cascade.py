@@ -4,12 +4,12 @@ from timeline.dates.grammar.amounts import AMOUNTS
 from timeline.dates.grammar.calendar import CALENDAR
 from timeline.dates.grammar.combine import COMBINE
 from timeline.dates.grammar.engine import Piece
-from timeline.dates.grammar.numbers import DOUBLES, NUMBERS
+from timeline.dates.grammar.numbers import DOUBLES, NUMBERS, ORDINALS
 from timeline.dates.grammar.ranges import RANGES
 from timeline.dates.grammar.relative import RELATIVE
 from timeline.dates.grammar.years import YEARS
 
-LEVELS = (NUMBERS, DOUBLES, CALENDAR, RELATIVE, AMOUNTS, COMBINE, RANGES, YEARS)
+LEVELS = (NUMBERS, ORDINALS, DOUBLES, CALENDAR, RELATIVE, AMOUNTS, COMBINE, RANGES, YEARS)
 
 #: Letters of what counts as an expression once all levels have run.
 EXPRESSIONS = frozenset("1378Y9?")

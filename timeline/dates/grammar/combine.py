@@ -70,21 +70,23 @@ def _quarter(groups: Groups) -> Spec | None:
 
 
 def _nth_unit(groups: Groups) -> Spec | None:
-    unit, definite = groups["unit"][0].value if groups["unit"] else ("week", True)
-    if unit not in ("week", "day", "decade") or not definite:
-        return None
-    piece = groups["nth"][0]
-    return Inside(groups["whole"][0].value, nth=-1 if piece.letter in "L!" else piece.value[0], unit=unit)
+    nth, unit = groups["nth"][0].value
+    return Inside(groups["whole"][0].value, nth=nth, unit=unit)
 
 
 def _nth_weekday(groups: Groups) -> Spec | None:
-    piece = groups["nth"][0]
-    nth = -1 if piece.letter in "L!" else piece.value[0]
-    return Inside(groups["whole"][0].value, nth=nth, weekday=groups["weekday"][0].value) if nth <= 5 else None
+    nth, weekday = groups["nth"][0].value
+    return Inside(groups["whole"][0].value, nth=nth, weekday=weekday)
+
+
+def _week_holding(groups: Groups) -> Spec | None:
+    return Inside(groups["date"][0].value, unit="week") if groups["unit"][0].value == ("week", False) else None
 
 
 def _weekday_in(groups: Groups) -> Spec | None:
     day = groups["day"][0].value
+    if groups["day"][0].letter == "c":
+        return Inside(groups["whole"][0].value, weekday=0) if day == (2, False) else None
     if groups["day"][0].letter == "W":
         return Inside(groups["whole"][0].value, weekday=day)
     return Inside(groups["whole"][0].value, weekday=day.weekday) if isinstance(day, Weekday) and day.pointer is None else None
@@ -145,9 +147,10 @@ COMBINE = Level(
         Rule("season", f"(?P<dem>DEM)? (?P<season>SEASON|HALFMONTH) ((?P<pointer>{_POINTERS})|OF?(?P<whole>YEAR|YEAROF)|(?P<year>NUM))?", "SPANOF", _season, ("صيف عام 2016 → 2016-06~/2016-08~", "الخريف الماضي → 2021-09~/2021-11~")),
         Rule("decade of a century", "(?P<decade>SPANOF) OF? (?P<whole>SPANOF)", "SPANOF", _decade_of, ("تسعينات القرن الماضي → 199X",)),
         Rule("quarter", f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? (?P<whole>{_STRETCH})", "SPANOF", _quarter, ("الربع الثالث من هذا العام → 2022-07/2022-09",)),
-        Rule("week of a stretch", f"(?P<unit>UNIT) (?P<nth>ORD|LATEST) (OF|IN)? (?P<whole>{_STRETCH})", "WEEKOF", _nth_unit, ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",)),
-        Rule("nth weekday of a stretch", f"(?P<nth>ORD|FINAL) UNIT? (?P<weekday>[WEEKDAY BAREWEEKDAY]) (OF|IN)? (?P<whole>{_STRETCH})", "DAYOF", _nth_weekday),
-        Rule("weekday of a week", "(?P<day>BAREWEEKDAY|DAYOF) (OF|IN)? (?P<whole>WEEKOF)", "DAYOF", _weekday_in, ("الأحد من الأسبوع الماضي → 2022-06-12",)),
+        Rule("week of a stretch", f"(?P<nth>NTHWEEK) (OF|IN)? (?P<whole>{_STRETCH})", "WEEKOF", _nth_unit, ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",)),
+        Rule("nth weekday of a stretch", f"(?P<nth>NTHDAY) (OF|IN)* (?P<whole>{_STRETCH}|DAYOF)", "DAYOF", _nth_weekday, ("ثالث يوم ثلاثاء من أيلول 2014 → 2014-09-16",)),
+        Rule("week that holds a day", "(?P<unit>UNIT) (?P<date>DAYOF)", "WEEKOF", _week_holding, ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",)),
+        Rule("weekday of a week", "(?P<day>BAREWEEKDAY|DAYOF|CARD) (OF|IN)? (?P<whole>WEEKOF)", "DAYOF", _weekday_in, ("الأحد من الأسبوع الماضي → 2022-06-12",)),
         Rule("week and its day", "(?P<whole>WEEKOF) COMMA? (?P<day>BAREWEEKDAY|DAYOF)", "DAYOF", _weekday_in, ("الأسبوع المقبل يوم الجمعة → 2022-06-24",)),
         Rule("part", f"(?P<side>PART|REST) (OF)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))", "SPANOF", _side, ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~")),
         Rule("part of a year", "(?P<side>PART) (?P<year>NUM)", "SPANOF", _side_of_year, ("نهاية 2011 → 2011-12~",)),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.dates.grammar.engine import Groups, Level, Rule
+from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
 
 Number = tuple[int, bool]  # its value, whether it has the article
 
@@ -86,6 +86,49 @@ NUMBERS = Level(
         ),
     ]
 )
+
+def _numbered_month(groups: Groups) -> tuple[str, int, bool] | None:
+    """الشهر الثامن, شهر عشرة: doubtful, so that it needs a day or a year beside it."""
+    unit, definite = groups["unit"][0].value
+    piece = groups["number"][0]
+    value = piece.value[0]
+    if unit != "month" or not 2 <= value <= 12 or definite != (piece.letter == "o" and piece.value[1]):
+        return None
+    return ("gregorian", value, False)
+
+
+def _nth(piece: Piece) -> int:
+    return -1 if piece.letter in "L!" else int(piece.value[0])
+
+
+def _nth_week(groups: Groups) -> tuple[int, str] | None:
+    """الأسبوع الأول, اليوم الأخير: the unit and its number."""
+    value = groups["unit"][0].value
+    unit, definite = value if isinstance(value, tuple) else ("day", True)
+    if unit not in ("week", "day", "decade") or not definite:
+        return None
+    return _nth(groups["nth"][0]), unit
+
+
+def _nth_weekday(groups: Groups) -> tuple[int, int] | None:
+    """ثالث يوم ثلاثاء, آخر اثنين, الثلاثاء الأخير: the weekday and its number."""
+    piece = groups["weekday"][0]
+    if piece.letter == "c" and piece.value != (2, False):
+        return None
+    nth = _nth(groups["nth"][0])
+    return (nth, 0 if piece.letter == "c" else piece.value) if nth <= 5 else None
+
+
+_DAYNAME = "(?P<weekday>[WEEKDAY BAREWEEKDAY CARD])"
+
+ORDINALS = Level(
+    [
+        Rule("nth week", "(?P<unit>[UNIT TODAY]) (?P<nth>ORD|LATEST)", "NTHWEEK", _nth_week, ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",)),
+        Rule("nth weekday, number first", f"(?P<nth>ORD|FINAL) UNIT? {_DAYNAME} (?=OF|IN)", "NTHDAY", _nth_weekday, ("آخر اثنين من الشهر المقبل → 2022-07-25",)),
+        Rule("nth weekday, number last", "(?P<weekday>WEEKDAY) (?P<nth>ORD|LATEST) (?=OF)", "NTHDAY", _nth_weekday, ("الثلاثاء الأخير من مارس 2021 → 2021-03-30",)),
+        Rule("month by its number", "(?P<unit>UNIT) (?P<number>[ORD CARD TEEN])", "MONTH", _numbered_month),
+    ]
+)  # fmt: skip
 
 DOUBLES = Level(
     [

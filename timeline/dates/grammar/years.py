@@ -10,6 +10,11 @@ def _bare(groups: Groups) -> Spec | None:
     return Fields(value) if width == 4 and 1500 <= value <= 2100 else None
 
 
+def _in_words(groups: Groups) -> Spec | None:
+    value = year_number(groups["span"])
+    return Fields(value) if value is not None else None
+
+
 YEARS = Level(
     [
         Rule(
@@ -20,6 +25,6 @@ YEARS = Level(
             ("وقعت في 1991 → 1991",),
             ("2021 لاجئا",),
         ),
+        Rule("year in words", "[IN SINCE UNTIL DURING] (?P<span>CARD)", "YEAR", _in_words, ("وقعت في ألف وسبعمائة وتسعة وثمانين → 1789",)),
     ]
 )
-_ = year_number

@@ -90,6 +90,8 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
 
 def _fields(spec: Fields, context: Context) -> DateSpan | None:
     if spec.year is not None:
+        if spec.calendar == "hijri" and spec.year > 1600:
+            return _hijri_in(spec, context)
         value = span_of(spec.calendar, spec.year, spec.month, spec.day)
         return _check_weekday(spec, value, context)
     if spec.year_of is not None:
@@ -100,6 +102,17 @@ def _fields(spec: Fields, context: Context) -> DateSpan | None:
         context.say(f"its year is {outer.edtf}")
         return _check_weekday(spec, span_of(spec.calendar, year_in(spec.calendar, middle), spec.month, spec.day), context)
     return choose(spec, context)
+
+
+def _hijri_in(spec: Fields, context: Context) -> DateSpan | None:
+    """رمضان 2019: the Hijri month or day that begins in a Gregorian year."""
+    first = year_in("hijri", date(spec.year or 1, 1, 1))
+    for year in (first, first + 1):
+        found = span_of("hijri", year, spec.month, spec.day)
+        if found.begin.year == spec.year:
+            context.say(f"the Hijri year is {year}")
+            return found
+    return None
 
 
 def _check_weekday(spec: Fields, value: DateSpan, context: Context) -> DateSpan:
@@ -194,7 +207,11 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
         context.say(f"{spec.side} of {whole.edtf}")
         return parts.side(whole, spec.side, context.today)
     if spec.weekday is not None:
+        if spec.nth and whole.precision == "month" and (day := whole.begin + _DAY * (spec.nth - 1)).weekday() == spec.weekday:
+            return DateSpan.day(day)
         return parts.nth_weekday(whole, spec.nth or 1, spec.weekday)
+    if spec.nth is None and spec.unit is not None:
+        return holding(spec.unit, whole.begin)
     if spec.nth is not None and spec.unit is not None:
         return parts.nth_part(whole, spec.nth, spec.unit)
     return None

@@ -25,8 +25,8 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
         return None
     if spec.weekday is not None:
         fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
-        if fitting:
-            found = min(fitting, key=lambda span: abs((span.begin - today).days))
+        found = min(fitting, key=lambda span: abs((span.begin - today).days), default=None)
+        if found is not None and abs((found.begin - today).days) < 500:
             context.say(f"the weekday fits {found.edtf}")
             return found
     if spec.pointer == -1:
@@ -45,7 +45,7 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
         if tense == "past" and past:
             found = max(past)
             context.say(f"past clause → last one at or before {today} → {found.edtf}")
-        elif tense == "future" and future:
+        elif tense == "future" and future and (min(future).begin - today).days < 280:
             found = min(future)
             context.say(f"future clause → next one at or after {today} → {found.edtf}")
         else:
@@ -67,8 +67,9 @@ def _candidates(spec: Fields, today: date) -> list[DateSpan]:
 
 
 def _nearest(spans: list[DateSpan], today: date) -> DateSpan:
-    """The nearest, where a day ahead weighs as much as three back: what is to come is mostly told as such."""
-    return min(spans, key=lambda span: (max((today - span.end).days, 3 * (span.begin - today).days, 0), span.begin))
+    """The nearest, where a day ahead weighs more than one back: what is to come is mostly told as such."""
+    ahead = 1.3 if spans[0].days == 1 else 2
+    return min(spans, key=lambda span: (max((today - span.end).days, ahead * (span.begin - today).days, 0), span.begin))
 
 
 def _day_alone(spec: Fields, context: Context) -> DateSpan | None:

@@ -90,6 +90,8 @@ NAMES = {
     "YEAROF": "9",  # a year, or a pointer to one
     "SPANOF": "8",  # any other stretch
     "VAGUE": "?",
+    "NTHWEEK": "4",  # الأسبوع الأول, اليوم الثالث
+    "NTHDAY": "5",  # الثلاثاء الأخير, ثالث يوم ثلاثاء
     "MANY": "#",  # a counted stretch: ثلاثة أيام, يومين
     "OTHER": "X",
 }
