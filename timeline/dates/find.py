@@ -30,6 +30,18 @@ def find(reading: Reading, published: date | None) -> Dating:
     return Dating(tuple(expressions), anchor, dateline)
 
 
+def absolute_days(reading: Reading) -> set[date]:
+    """The days that a text names in full, whatever the day of reading."""
+    pieces = [piece for row in rows(reading) for piece in parse(row)]
+    days = set()
+    for piece in pieces:
+        if isinstance(piece.value, Gloss) or isinstance(piece.value, Fields) and piece.value.year is not None:
+            value = resolve(piece.value, Context(None))
+            if value is not None and value.days == 1:
+                days.add(value.begin)
+    return days
+
+
 def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateExpression:
     piece = pieces[index]
     spec: Spec = piece.value
@@ -64,7 +76,8 @@ def _ahead(reading: Reading, pieces: list[Piece], index: int, context: Context) 
     ):
         return None
     inner = attrs.evolve(context, trace=[], tense=lambda: tense_at(reading, following.first, following.last))
-    return resolve(following.value, inner)
+    value = resolve(following.value, inner)
+    return value if value is not None and value.days <= 31 else None
 
 
 def _year_beside(reading: Reading, pieces: list[Piece], index: int) -> int | None:

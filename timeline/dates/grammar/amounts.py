@@ -2,7 +2,7 @@
 
 from timeline.dates.grammar.calendar import year_number
 from timeline.dates.grammar.engine import Groups, Level, Rule
-from timeline.dates.spec import Base, Deictic, Distance, Spec, Vague, Window
+from timeline.dates.spec import Base, Deictic, Distance, Inside, Spec, Vague, Window
 
 Amount = tuple[int, str, bool, bool]  # how many, unit, about, definite
 
@@ -57,13 +57,15 @@ def _final(groups: Groups) -> Spec | None:
     return Window(count, unit, -1)
 
 
+def _week_holding(groups: Groups) -> Spec | None:
+    return Inside(groups["date"][0].value, unit="week") if groups["unit"][0].value == ("week", False) else None
+
+
 def _vague(groups: Groups) -> Vague:
     return Vague()
 
 
 def _weekend(groups: Groups) -> Spec:
-    from timeline.dates.spec import Inside
-
     return Inside(Deictic("week", 0), side="end")
 
 
@@ -71,6 +73,7 @@ _NUMBER = "[NUM CARD TEEN TENS HUND]"
 
 AMOUNTS = Level(
     [
+        Rule("week that holds a day", "(?P<unit>UNIT) (?P<date>DAYOF)", "WEEKOF", _week_holding, ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",)),
         Rule("counted units", f"(?P<unit>UNITS) (?P<number>{_NUMBER})", "MANY", lambda g: _count(g) if g["unit"][0].value[1] else None),
         Rule("count before units", f"(?P<number>{_NUMBER}) (?P<unit>[UNITS UNIT])", "MANY", _count),
         Rule("dual", "(?P<number>CLOSE{0}) (?P<unit>TWO) CARD?", "MANY", _count),

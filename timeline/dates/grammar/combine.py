@@ -71,16 +71,14 @@ def _quarter(groups: Groups) -> Spec | None:
 
 def _nth_unit(groups: Groups) -> Spec | None:
     nth, unit = groups["nth"][0].value
-    return Inside(groups["whole"][0].value, nth=nth, unit=unit)
+    whole = groups["whole"][0]
+    month = Fields(None, whole.value[1], calendar=whole.value[0]) if whole.letter == "m" else whole.value
+    return Inside(month, nth=nth, unit=unit)
 
 
 def _nth_weekday(groups: Groups) -> Spec | None:
     nth, weekday = groups["nth"][0].value
     return Inside(groups["whole"][0].value, nth=nth, weekday=weekday)
-
-
-def _week_holding(groups: Groups) -> Spec | None:
-    return Inside(groups["date"][0].value, unit="week") if groups["unit"][0].value == ("week", False) else None
 
 
 def _weekday_in(groups: Groups) -> Spec | None:
@@ -147,9 +145,8 @@ COMBINE = Level(
         Rule("season", f"(?P<dem>DEM)? (?P<season>SEASON|HALFMONTH) ((?P<pointer>{_POINTERS})|OF?(?P<whole>YEAR|YEAROF)|(?P<year>NUM))?", "SPANOF", _season, ("صيف عام 2016 → 2016-06~/2016-08~", "الخريف الماضي → 2021-09~/2021-11~")),
         Rule("decade of a century", "(?P<decade>SPANOF) OF? (?P<whole>SPANOF)", "SPANOF", _decade_of, ("تسعينات القرن الماضي → 199X",)),
         Rule("quarter", f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? (?P<whole>{_STRETCH})", "SPANOF", _quarter, ("الربع الثالث من هذا العام → 2022-07/2022-09",)),
-        Rule("week of a stretch", f"(?P<nth>NTHWEEK) (OF|IN)? (?P<whole>{_STRETCH})", "WEEKOF", _nth_unit, ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",)),
+        Rule("week of a stretch", f"(?P<nth>NTHWEEK) (OF|IN)? UNIT? (?P<whole>{_STRETCH}|MONTH)", "WEEKOF", _nth_unit, ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",)),
         Rule("nth weekday of a stretch", f"(?P<nth>NTHDAY) (OF|IN)* (?P<whole>{_STRETCH}|DAYOF)", "DAYOF", _nth_weekday, ("ثالث يوم ثلاثاء من أيلول 2014 → 2014-09-16",)),
-        Rule("week that holds a day", "(?P<unit>UNIT) (?P<date>DAYOF)", "WEEKOF", _week_holding, ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",)),
         Rule("weekday of a week", "(?P<day>BAREWEEKDAY|DAYOF|CARD) (OF|IN)? (?P<whole>WEEKOF)", "DAYOF", _weekday_in, ("الأحد من الأسبوع الماضي → 2022-06-12",)),
         Rule("week and its day", "(?P<whole>WEEKOF) COMMA? (?P<day>BAREWEEKDAY|DAYOF)", "DAYOF", _weekday_in, ("الأسبوع المقبل يوم الجمعة → 2022-06-24",)),
         Rule("part", f"(?P<side>PART|REST) (OF)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))", "SPANOF", _side, ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~")),

@@ -63,7 +63,7 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
         case Same():
             return _same(spec, context)
         case Base():
-            return context.ahead or context.told if spec.ahead else context.told
+            return context.ahead or context.told_month if spec.ahead else context.told
         case Range():
             return _range(spec, context)
         case Season():
