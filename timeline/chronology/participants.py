@@ -40,7 +40,7 @@ def participant(actor: Actor) -> Participant:
 #: Per cent of likeness.
 SAME = 100
 INSTITUTION = 85  # the commission and the union, the ministry and its state
-REPRESENTATIVE = 70  # a person for the state he speaks for
+REPRESENTATIVE = 72  # a person for the state he speaks for
 COLLEAGUES = 25  # two persons of one state
 
 
@@ -67,7 +67,7 @@ def likeness(one: Participant, other: Participant) -> int:
     >>> likeness(participant(Actor("كيري", "USA", kind="person")), participant(Actor("جون كيري", "USA", kind="person")))
     100
     >>> likeness(participant(Actor("روسيا", "RUS")), participant(Actor("سيرغي لافروف", "RUS", kind="person")))
-    70
+    72
     """
     if one.code and other.code and one.code != other.code:
         return 0

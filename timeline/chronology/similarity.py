@@ -11,7 +11,7 @@ from importlib.resources import files
 import attrs
 
 from timeline.chronology.participants import Participant, agreement
-from timeline.chronology.relations import relate_dates, relate_places, slack
+from timeline.chronology.relations import relate_dates, relate_places
 from timeline.chronology.tellings import Traits
 from timeline.model import DateSpan, Place
 from timeline.reading import fold
@@ -59,14 +59,17 @@ def kinds_of(heads: tuple[str, ...]) -> frozenset[str]:
 
 def _coarseness(days: int) -> int:
     """Points that a date loses for its width: sharing a day says much, sharing a year little."""
-    for limit, loss in ((1, 0), (3, 2), (10, 5), (31, 12), (92, 20), (366, 28)):
+    for limit, loss in ((1, 0), (3, 2), (10, 5), (31, 12), (92, 24), (366, 40)):
         if days <= limit:
             return loss
-    return 36
+    return 45
 
 
-def date_points(one: DateSpan | None, other: DateSpan | None) -> int:
-    """Points for two dates: 30 for one day, less the wider they are and the less they share."""
+def date_points(one: DateSpan | None, other: DateSpan | None, *, speech: bool = False) -> int:
+    """Points for two dates: 30 for one day, less the wider they are and the less they share.
+
+    Who spoke yesterday speaks again today: between two days, `speech` is hardly ever one event.
+    """
     if one is None or other is None:
         return NEVER
     loss = _coarseness(max(one.days, other.days))
@@ -80,19 +83,24 @@ def date_points(one: DateSpan | None, other: DateSpan | None) -> int:
         case "overlaps":
             return 20 - loss
         case "near":
-            return (10 if slack(one, other) == 1 else 12) - loss
+            return (-20 if speech else 10) - loss
         case _:
             return NEVER
 
 
+def _speech(one: Traits, other: Traits) -> bool:
+    return one.type in SPEECH and other.type in SPEECH
+
+
 def party_points(one: Traits, other: Traits) -> int:
-    """Points for who takes part: 40 where all agree, down to -60 where none does."""
+    """Points for who takes part: 40 where all agree, and a few more where they are many; down to -110 where none does."""
     if one.type in MUTUAL or other.type in MUTUAL:
-        return _agreed(_all(one), _all(other))
-    points = _agreed(one.actors, other.actors)
-    if one.targets and other.targets:
-        return (2 * points + _agreed(one.targets, other.targets)) // 3
-    return points
+        points = _agreed(_all(one), _all(other))
+    else:
+        points = _agreed(one.actors, other.actors)
+        if one.targets and other.targets:
+            points = (2 * points + _agreed(one.targets, other.targets)) // 3
+    return points + 3 * min(len(_all(one)) - 1, len(_all(other)) - 1, 3) if points > -5 else points
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,7 +112,7 @@ def _all(traits: Traits) -> tuple[Participant, ...]:
 def _agreed(some: tuple[Participant, ...], others: tuple[Participant, ...]) -> int:
     if not some or not others:
         return -5
-    return agreement(some, others) - 60
+    return 3 * agreement(some, others) // 2 - 110
 
 
 def action_points(one: Traits, other: Traits) -> int:
@@ -114,13 +122,15 @@ def action_points(one: Traits, other: Traits) -> int:
     if one.type == other.type:
         if shared_head:
             return 20
+        if one.type in SPEECH:
+            return 16
         if mine and yours:
-            return 14 if mine & yours else -15
+            return 14 if mine & yours else -30
         return 4
     if shared_head:
         return 5
-    if one.type in SPEECH and other.type in SPEECH:
-        return -10
+    if _speech(one, other):
+        return 5 if mine & yours else -10
     if "OTHER" in (one.type, other.type):
         return -20 if not mine & yours else 0
     return -30 if not mine & yours else -5
@@ -134,7 +144,7 @@ def place_points(one: Place | None, other: Place | None) -> int:
     if relation == "equal":
         return 15
     if relation == "differs":
-        return -20 if one.country and one.country == other.country else -35
+        return -30 if one.country and one.country == other.country else -45
     return 8
 
 
@@ -147,7 +157,7 @@ def modality_points(one: str, other: str) -> int:
 
 def points(one: Traits, other: Traits) -> int:
     """The sum over all fields; far below zero where a field rules the pair out."""
-    total = date_points(one.date, other.date)
+    total = date_points(one.date, other.date, speech=_speech(one, other))
     if total == NEVER:
         return NEVER
     total += party_points(one, other) + action_points(one, other)
@@ -170,7 +180,7 @@ def compare(one: Traits, other: Traits) -> Comparison:
     )
     return Comparison(
         (
-            ("date", date_points(one.date, other.date), date),
+            ("date", date_points(one.date, other.date, speech=_speech(one, other)), date),
             ("parties", party_points(one, other), f"{_names(one)} and {_names(other)}"),
             ("action", action_points(one, other), f"{_what(one)} and {_what(other)}"),
             ("place", place_points(one.place, other.place), place),
