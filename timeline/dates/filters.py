@@ -68,6 +68,13 @@ def _today_in_a_name(piece: Piece, reading: Reading) -> bool:
     return _before(piece, reading) in _words("today", "before") or _after(piece, reading) in ("السابع", "الثامن")
 
 
+def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
+    spec = piece.value
+    return (
+        isinstance(spec, Deictic) and spec == Deictic("day", 1) and _one_of(_before(piece, reading), _words("tomorrow", "before"))
+    )
+
+
 def _counted_thing(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
     if not (isinstance(spec, Fields) and spec.month is None or isinstance(spec, Range)) or piece.last - piece.first > 1:
@@ -89,6 +96,7 @@ FILTERS = (
     Filter("a date in a name", _date_in_a_name, "تظاهر أنصار حركة 6 أبريل", "تظاهروا في 6 أبريل"),
     Filter("a weekday in a name", _weekday_in_a_name, "منذ يوم عرف باسم سوق الثلاثاء", "عقد الاجتماع الثلاثاء"),
     Filter("today in a name", _today_in_a_name, "قال لصحيفة المصري اليوم إن", "قال للصحيفة اليوم إن"),
+    Filter("tomorrow in a name", _tomorrow_in_a_name, "أعلن رئيس حزب الغد", "يعود رئيس الحزب الغد"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
     Filter("holding, not a decade", _holding_not_decade, "جاء ذلك بعد عقد اجتماع", "حدث ذلك قبل عقد"),
 )

@@ -1,6 +1,5 @@
 """From a reading to its dates: scan, parse, filter, resolve."""
 
-import re
 from datetime import date
 
 import attrs
@@ -16,7 +15,8 @@ from timeline.dates.spec import Base, Distance, Fields, Gloss, Inside, Range, Sa
 from timeline.model import Calendar, DateExpression, DateSpan, Kind
 from timeline.reading import Reading
 
-_SPACE = re.compile(r"\s+")
+#: Marks of direction and joining that a tokeniser leaves on a word.
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
 
 
 def find(reading: Reading, published: date | None) -> Dating:
@@ -56,9 +56,17 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
         _tell(spec, value, context)
     elif value is not None:
         context.told = value
-    return DateExpression(
-        reading.text[piece.start : piece.end], piece.start, piece.end, value, _kind(spec), _calendar(spec), tuple(context.trace)
-    )
+    start, end = _trimmed(reading.text, piece.start, piece.end)
+    return DateExpression(reading.text[start:end], start, end, value, _kind(spec), _calendar(spec), tuple(context.trace))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without invisible marks at its ends."""
+    while end - start > 1 and text[end - 1] in _INVISIBLE:
+        end -= 1
+    while end - start > 1 and text[start] in _INVISIBLE:
+        start += 1
+    return start, end
 
 
 def _tell(spec: Spec, value: DateSpan, context: Context) -> None:

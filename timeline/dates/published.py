@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from timeline.reading import bare, read
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", re.ASCII)
+_ISO = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ].*)?", re.ASCII)
 
 
 def parse_published(value: date | datetime | str | None) -> date | None:
@@ -44,7 +44,7 @@ def _iso(text: str) -> date | None:
     if match is None:
         return None
     try:
-        return date(*(int(group) for group in match.groups()))
+        return date(*(int(match[group]) for group in (1, 3, 4)))
     except ValueError as problem:
         raise ValueError(f"published: {text!r} is no day of the calendar ({problem})") from None
 
@@ -63,7 +63,12 @@ def _other(text: str) -> date | None:
     """By dateparser, day before month; imported here, for it takes long."""
     from dateparser import parse
 
-    settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time", "custom-formats"], "REQUIRE_PARTS": ["day", "month", "year"]}
+    settings = {
+        "DATE_ORDER": "DMY",
+        "STRICT_PARSING": True,
+        "PARSERS": ["absolute-time", "custom-formats"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+    }
     try:
         found = parse(text, settings=settings)
     except Exception:  # noqa: BLE001 – whatever it stumbles over, it is no date to us

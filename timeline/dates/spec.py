@@ -164,11 +164,16 @@ class Approximate:
 
 
 @attrs.frozen
+class Weekend:
+    """The weekend that the clause means: the one of this week, or the last."""
+
+
+@attrs.frozen
 class Vague:
     """A date that no calendar holds: مؤخرا, قبل أيام."""
 
 
 Spec = Union[
     Fields, Deictic, Weekday, Distance, Window, Inside, Same, Base, Range, Season, Holiday, Decade, Century, SchoolYear, Gloss, Open,
-    Approximate, Vague,
+    Approximate, Vague, Weekend,
 ]  # fmt: skip

@@ -1,8 +1,7 @@
 """Counted units: distances (قبل ثلاثة أيام), windows (الأسبوعين الماضيين), and the vague ones without a number."""
 
-from timeline.dates.grammar.calendar import year_number
 from timeline.dates.grammar.engine import Groups, Level, Rule
-from timeline.dates.spec import Base, Deictic, Distance, Inside, Spec, Vague, Window
+from timeline.dates.spec import Base, Distance, Inside, Spec, Vague, Window
 
 Amount = tuple[int, str, bool, bool]  # how many, unit, about, definite
 
@@ -65,10 +64,6 @@ def _vague(groups: Groups) -> Vague:
     return Vague()
 
 
-def _weekend(groups: Groups) -> Spec:
-    return Inside(Deictic("week", 0), side="end")
-
-
 _NUMBER = "[NUM CARD TEEN TENS HUND]"
 
 AMOUNTS = Level(
@@ -90,8 +85,5 @@ AMOUNTS = Level(
         Rule("so long ahead of now", "BEFORE (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل ثلاثة أيام → 2022-06-12",)),  # type: ignore[arg-type]
         Rule("vague distance", "(BEFORE|SINCE|AFTER) (FEW|ABOUT)? UNITS FEW?", "VAGUE", _vague, ("قبل أيام → ", "منذ أشهر → ")),
         Rule("vague window", "(FEW OF)? UNITS (AND UNITS)? FEW? [LAST NEXT LATEST] FEW?", "VAGUE", _vague, ("الأيام المقبلة → ", "السنوات القليلة الماضية → ")),
-        Rule("weekend", "WEEKEND? (PART) UNIT", "SPANOF", lambda g: None),
     ]
 )  # fmt: skip
-_ = year_number
-_ = _weekend

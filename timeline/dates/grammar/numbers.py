@@ -87,6 +87,7 @@ NUMBERS = Level(
     ]
 )
 
+
 def _numbered_month(groups: Groups) -> tuple[str, int, bool] | None:
     """الشهر الثامن, شهر عشرة: doubtful, so that it needs a day or a year beside it."""
     unit, definite = groups["unit"][0].value

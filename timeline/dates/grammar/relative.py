@@ -137,7 +137,7 @@ RELATIVE = Level(
         Rule("today alone", "(?P<weekday>WEEKDAY{0}) DEM? TODAY", "DAYOF", _today, ("قال اليوم إن → 2022-06-15",)),
         Rule(
             "yesterday and tomorrow",
-            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? COMMA? (?P<weekday>WEEKDAY)?",
+            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? (COMMA? (?P<weekday>WEEKDAY))?",
             "DAYOF",
             _deixis,
             (

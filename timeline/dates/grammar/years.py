@@ -25,6 +25,12 @@ YEARS = Level(
             ("وقعت في 1991 → 1991",),
             ("2021 لاجئا",),
         ),
-        Rule("year in words", "[IN SINCE UNTIL DURING] (?P<span>CARD)", "YEAR", _in_words, ("وقعت في ألف وسبعمائة وتسعة وثمانين → 1789",)),
+        Rule(
+            "year in words",
+            "[IN SINCE UNTIL DURING] (?P<span>CARD)",
+            "YEAR",
+            _in_words,
+            ("وقعت في ألف وسبعمائة وتسعة وثمانين → 1789",),
+        ),
     ]
 )

@@ -30,6 +30,7 @@ from timeline.dates.spec import (
     Unit,
     Vague,
     Weekday,
+    Weekend,
     Window,
 )
 from timeline.model import DateSpan
@@ -84,6 +85,8 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
         case Approximate():
             value = _resolve(spec.date, context)
             return attrs.evolve(value, approximate=True) if value else None
+        case Weekend():
+            return _weekend(context)
         case Vague():
             return None
 
@@ -152,7 +155,9 @@ def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
     elif spec.pointer == 1:
         day = weekday_after(spec.weekday, today, strictly=True)
         step = f"next one after {today}"
-    elif context.tense() == "future" or (spec.pointer == 0 and context.tense() is None):
+    elif context.tense() == "future" or (
+        context.tense() is None and (spec.pointer == 0 or (spec.weekday - today.weekday()) % 7 in (1, 2))
+    ):
         day = weekday_after(spec.weekday, today)
         step = f"future clause → next one at or after {today}"
     else:
@@ -160,6 +165,16 @@ def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
         step = f"{context.tense() or 'no other'} tense → last one at or before {today}"
     context.say(f"{step} → {day}")
     return DateSpan.day(day)
+
+
+def _weekend(context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        return None
+    saturday = holding("week", today).begin + 5 * _DAY
+    if context.tense() == "past" and saturday > today:
+        saturday -= 7 * _DAY
+    return DateSpan(saturday, saturday + _DAY, "range", approximate=True)
 
 
 def _distance(spec: Distance, context: Context) -> DateSpan | None:

@@ -11,7 +11,7 @@ from timeline.reading import Reading, fold
 #: How far to look back and ahead, in words.
 _BACK, _AHEAD = 40, 12
 _FUTURE_FORM = re.compile("[وف]?س[يتن]\\w{2,}$").match
-_MARKS = frozenset("،,؛;:()[]\"«»-–—")
+_MARKS = frozenset('،,؛;:()[]"«»-–—')
 
 
 def tense_at(reading: Reading, first: int, last: int) -> Tense:
@@ -24,6 +24,8 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
     folded = reading.folded
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
         told = _tells(folded[index])
+        if told == "past" and index > begin and folded[index - 1] in _prepositions() and folded[index] in _nouns():
+            continue
         if told == "present":
             return "past" if index > begin and folded[index - 1] in _was() else "future"
         if told is not None:
@@ -66,7 +68,28 @@ def _words() -> dict[str, str]:
         found[stem] = found["ت" + stem[1:]] = "present"
         found[stem + "ان"] = "present"
     found |= {fold(word): "future" for word in data["future"]["words"].split()}
-    for word in ("مثلا", "امرا", "حملا", "وقتا", "مره", "مرا", "عرضا", "بحثا", "نصا", "علقا", "وردا", "ذكرا", "وقته", "وقتها", "وعدا", "تما", "وقعه", "طلبا", "مثله", "نقل"):
+    for word in (
+        "مثلا",
+        "امرا",
+        "حملا",
+        "وقتا",
+        "مره",
+        "مرا",
+        "عرضا",
+        "بحثا",
+        "نصا",
+        "علقا",
+        "وردا",
+        "ذكرا",
+        "وقته",
+        "وقتها",
+        "وعدا",
+        "تما",
+        "وقعه",
+        "طلبا",
+        "مثله",
+        "نقل",
+    ):
         found.pop(word, None)
     return found
 
@@ -74,6 +97,44 @@ def _words() -> dict[str, str]:
 @cache
 def _not_future() -> frozenset[str]:
     return frozenset(map(fold, _data()["not_future"]["words"].split()))
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(
+        map(
+            fold,
+            (
+                "على",
+                "الى",
+                "في",
+                "بعد",
+                "قبل",
+                "عن",
+                "من",
+                "خلال",
+                "مع",
+                "حول",
+                "اثر",
+                "عقب",
+                "منذ",
+                "بين",
+                "الي",
+                "يتم",
+                "تم",
+                "جرى",
+                "حتى",
+                "عدم",
+                "نحو",
+            ),
+        )
+    )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Past verbs whose letters are a noun's too: after a preposition they are the noun."""
+    return frozenset(map(fold, _data()["past"]["nouns"].split()))
 
 
 @cache
