@@ -8,7 +8,7 @@ from timeline.articles import Article
 from timeline.chronology.choosing import choose_actors, choose_date, choose_place, covers, most_told
 from timeline.chronology.grouping import group
 from timeline.chronology.participants import participant
-from timeline.chronology.relations import relate_dates, relate_places
+from timeline.chronology.relations import place_key, relate_dates, relate_places
 from timeline.chronology.tellings import Telling, tellings
 from timeline.model import Action, Actor, Conflict, DateSpan, Event, Mention, Place
 
@@ -95,25 +95,25 @@ def _conflicts(told: Sequence[Telling]) -> Iterable[Conflict]:
         ("modality", lambda telling: telling.action.modality, str, lambda one, other: False),
     )
     for field, value, text, contains in fields:
-        versions: dict[str, list[str]] = {}
-        values: dict[str, Any] = {}
-        planned: dict[str, bool] = {}
+        versions: dict[Any, list[str]] = {}
+        values: dict[Any, Any] = {}
+        planned: dict[Any, bool] = {}
         silent = False
         for telling in told:
             version = value(telling)
             if version is None or version == ():
                 silent = True
                 continue
-            words = text(version)
-            versions.setdefault(words, []).append(telling.article)
-            values.setdefault(words, version)
-            planned[words] = planned.get(words, True) and telling.action.modality == "planned"
+            key = _key(version)
+            versions.setdefault(key, []).append(telling.article)
+            values.setdefault(key, version)
+            planned[key] = planned.get(key, True) and telling.action.modality == "planned"
         if len(versions) + silent < 2 or not versions:
             continue
         yield Conflict(
             field,
             _relation(field, list(values.values()), list(planned.values()), silent, contains),
-            tuple((words, tuple(sorted(set(ids)))) for words, ids in versions.items()),
+            tuple((text(values[key]), tuple(sorted(set(ids)))) for key, ids in versions.items()),
         )
 
 

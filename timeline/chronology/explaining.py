@@ -1,11 +1,15 @@
 """Why an entry's mentions are together, and why its nearest neighbour stayed apart."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from timeline.articles import Article
-from timeline.chronology.similarity import ENOUGH, NEVER, Comparison, compare, points
-from timeline.chronology.tellings import Telling, tellings
+from timeline.chronology.relations import days_between
+from timeline.chronology.similarity import ENOUGH, NEVER, Comparison, compare
+from timeline.chronology.tellings import Telling, Traits, tellings
 from timeline.model import Event
+
+WORST = 110
 
 
 def explain(entry: Event, entries: Iterable[Event], articles: Iterable[Article]) -> str:
@@ -42,23 +46,28 @@ def _chosen(entry: Event) -> Iterable[str]:
 
 
 def _apart(told: Sequence[Telling], others: Iterable[Event]) -> Iterable[str]:
-    best: tuple[float, str, Telling, Telling] | None = None
-    nearest: Event | None = None
+    best: tuple[tuple[int, int], Telling, Telling, Event] | None = None
     for event in others:
         for theirs in tellings(event.mentions):
             for ours in told:
-                score = points(ours.traits, theirs.traits)
-                if score > NEVER // 2 and (best is None or score > best[0]):
-                    best, nearest = (score, theirs.article, ours, theirs), event
-    if best is None or nearest is None:
-        yield "Nothing else comes near it."
+                nearness = _nearness(ours.traits, theirs.traits)
+                if best is None or nearness > best[0]:
+                    best = (nearness, ours, theirs, event)
+    if best is None:
+        yield "Nothing else is told."
         return
-    _, _, ours, theirs = best
-    yield f"Nearest neighbour, kept apart: {nearest.date}: {nearest.action.text}"
-    if {telling.article for telling in told} & set(nearest.articles):
-        shared = ", ".join(sorted({telling.article for telling in told} & set(nearest.articles)))
-        yield f"- {shared} tells the two as two"
+    _, ours, theirs, nearest = best
+    yield f"Nearest neighbour, kept apart: {nearest.date or 'undated'}: {nearest.action.text}"
+    if shared := {telling.article for telling in told} & set(nearest.articles):
+        yield f"- {', '.join(sorted(shared))} tells the two as two"
     yield f"- {ours.article} and {theirs.article}: {_points(compare(ours.traits, theirs.traits))}"
+
+
+def _nearness(one: Traits, other: Traits) -> tuple[int, int]:
+    """What orders neighbours: points, a date that rules the pair out counting as the worst that any other field can do; then days."""
+    fields = compare(one, other).fields
+    apart = days_between(one.date, other.date) if one.date and other.date else date.max.toordinal()
+    return sum(max(points, -WORST) for _, points, _ in fields), -apart
 
 
 def _points(comparison: Comparison) -> str:
