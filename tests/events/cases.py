@@ -14,8 +14,8 @@ text alone must tell), and the events that a careful reader writes down from it,
   more than once, `word#2` is its second occurrence.
 - "?" in a field: not looked at, because readers may differ.
 
-`rows` are all there must be; `allowed` rows may be found as well, and only their triggers count (one reader lists them, another
-does not). `undated` is the number of events without a date, where the case asks for it.
+`rows` are all there must be; each of the `allowed` rows may be found once as well, where readers differ whether to list it: only
+its trigger and type count. `undated` is the number of events without a date, where the case asks for it.
 """
 
 import re
@@ -146,7 +146,7 @@ class Row:
 
     def checks(self, event: Any) -> dict[str, bool]:
         """For each field that the row looks at, whether the event has it right."""
-        told: dict[str, bool | None] = {
+        told: dict[str, object] = {
             "date": self.date and event.date is not None and self.date.met_by(event.date),
             "actors": self.actors and self.actors.met_by(event.actors),
             "targets": self.targets and self.targets.met_by(event.targets),
@@ -207,11 +207,14 @@ def judge(case: Case, timeline: Any) -> Verdict:
     for _, r, e in weights:
         if r not in rows and e not in rows.values():
             rows[r] = e
-    left = [event for e, event in enumerate(events) if e not in rows.values()]
+    unexpected = [event for e, event in enumerate(events) if e not in rows.values()]
+    for row in case.allowed:
+        spare = next((event for event in unexpected if row.names(event) and row.checks(event).get("type", True)), None)
+        unexpected = [event for event in unexpected if event is not spare]
     return Verdict(
         pairs=tuple((case.rows[r], events[e]) for r, e in sorted(rows.items())),
         missed=tuple(row for r, row in enumerate(case.rows) if r not in rows),
-        unexpected=tuple(event for event in left if not any(row.names(event) for row in case.allowed)),
+        unexpected=tuple(unexpected),
         undated=tuple(timeline.undated),
         case=case,
     )
