@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 
 from timeline.articles import Article
-from timeline.chronology.entries import entries, names, sort_mentions
+from timeline.chronology.conflicts import names
+from timeline.chronology.entries import entries, sort_mentions
 from timeline.chronology.explaining import explain
 from timeline.chronology.participants import name_key
 from timeline.chronology.periods import begin_of, end_of
@@ -158,8 +159,11 @@ class Timeline:
         return self.where(lambda event: not ids.isdisjoint(event.articles))
 
     def explain(self, entry: Event) -> str:
-        """Why the entry's mentions are together, why it shows what it shows, and why its nearest neighbour stayed apart."""
-        return explain(entry, self.entries, self.articles)
+        """Why the entry's mentions are together, why it shows what it shows, and why its nearest neighbour stayed apart.
+
+        Raises ValueError for an entry of another timeline.
+        """
+        return explain(entry, self.entries)
 
     def write(self, format: str, **options: Any) -> str | bytes:  # noqa: A002
         """The timeline in a format by its name; `timeline.formats.NAMES` lists them.

@@ -1,19 +1,15 @@
 """Entries from mentions: the tellings of each event, the values that the entry shows, and where its sources differ."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from timeline.articles import Article
-from timeline.chronology.choosing import choose_actors, choose_date, choose_place, covers, most_told
+from timeline.chronology.choosing import choose_actors, choose_date, choose_place, most_told
+from timeline.chronology.conflicts import conflicts
 from timeline.chronology.grouping import group
-from timeline.chronology.participants import participant
-from timeline.chronology.relations import place_key, relate_dates, relate_places
 from timeline.chronology.tellings import Telling, tellings
-from timeline.model import Action, Actor, Conflict, DateSpan, Event, Mention, Place
-
-_T = TypeVar("_T")
-Relation = Any
+from timeline.model import Action, Event, Mention
 
 #: From the weakest word on whether something happened to the strongest.
 _SETTLED = {"hypothetical": 0, "planned": 1, "negated": 2, "asserted": 3}
@@ -65,7 +61,7 @@ def entry(told: Sequence[Telling], published: dict[str, date | None]) -> Event:
     actors = choose_actors([telling.actors for telling in told])
     targets = choose_actors([telling.targets for telling in told])
     place = choose_place([telling.place for telling in told if telling.place is not None])
-    return Event(date_of_event, actors, targets, _action(settled), place, mentions, tuple(_conflicts(told)))
+    return Event(date_of_event, actors, targets, _action(settled), place, mentions, conflicts(told))
 
 
 def _reported(telling: Telling, published: dict[str, date | None]) -> tuple[Any, ...]:
@@ -82,68 +78,3 @@ def _settled(told: Sequence[Telling]) -> list[Telling]:
 def _action(told: Sequence[Telling]) -> Action:
     kind = most_told([telling.action.type for telling in told], key=str)
     return next(telling.action for telling in told if telling.action.type == kind)
-
-
-def _conflicts(told: Sequence[Telling]) -> Iterable[Conflict]:
-    """One record for each field in which the tellings differ."""
-    fields: tuple[tuple[str, Callable[[Telling], Any], Callable[[Any], str], Callable[[Any, Any], bool]], ...] = (
-        ("date", lambda telling: telling.date, str, _date_within),
-        ("actors", lambda telling: telling.actors, names, _covers),
-        ("targets", lambda telling: telling.targets, names, _covers),
-        ("place", lambda telling: telling.place, lambda place: place.name, _place_within),
-        ("type", lambda telling: telling.action.type, str, lambda one, other: False),
-        ("modality", lambda telling: telling.action.modality, str, lambda one, other: False),
-    )
-    for field, value, text, contains in fields:
-        versions: dict[Any, list[str]] = {}
-        values: dict[Any, Any] = {}
-        planned: dict[Any, bool] = {}
-        silent = False
-        for telling in told:
-            version = value(telling)
-            if version is None or version == ():
-                silent = True
-                continue
-            key = _key(version)
-            versions.setdefault(key, []).append(telling.article)
-            values.setdefault(key, version)
-            planned[key] = planned.get(key, True) and telling.action.modality == "planned"
-        if len(versions) + silent < 2 or not versions:
-            continue
-        yield Conflict(
-            field,
-            _relation(field, list(values.values()), list(planned.values()), silent, contains),
-            tuple((text(values[key]), tuple(sorted(set(ids)))) for key, ids in versions.items()),
-        )
-
-
-def _relation(
-    field: str, values: Sequence[Any], planned: Sequence[bool], silent: bool, contains: Callable[[Any, Any], bool]
-) -> Relation:
-    if len(values) == 1:
-        return "adds"
-    if field == "modality":
-        return "contradicts" if "negated" in values and "asserted" in values else "history"
-    pairs = [(one, other) for index, one in enumerate(values) for other in values[index + 1 :]]
-    if all(contains(one, other) or contains(other, one) for one, other in pairs):
-        return "adds" if field in ("actors", "targets") else "contains"
-    if field == "date" and any(planned) and not all(planned):
-        return "history"
-    return "contradicts"
-
-
-def _date_within(one: DateSpan, other: DateSpan) -> bool:
-    return relate_dates(one, other) in ("equal", "contains")
-
-
-def _place_within(one: Place, other: Place) -> bool:
-    return relate_places(one, other) in ("equal", "contains")
-
-
-def _covers(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
-    return covers([participant(actor) for actor in one], [participant(actor) for actor in other])
-
-
-def names(actors: Iterable[Actor]) -> str:
-    """Actors as one string of names."""
-    return "، ".join(actor.name for actor in actors)

@@ -1,42 +1,47 @@
 """Why an entry's mentions are together, and why its nearest neighbour stayed apart."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from timeline.articles import Article
 from timeline.chronology.relations import days_between
 from timeline.chronology.similarity import ENOUGH, NEVER, Comparison, compare
 from timeline.chronology.tellings import Telling, Traits, tellings
 from timeline.model import Event
 
-WORST = 110
+#: A field that rules a pair out counts, in the search for a neighbour, as the worst that parties can do.
+_WORST = 110
 
 
-def explain(entry: Event, entries: Iterable[Event], articles: Iterable[Article]) -> str:
+def explain(entry: Event, entries: Sequence[Event]) -> str:
     """The reasons, a line each.
 
-    Raises ValueError for an entry of another timeline.
+    Raises ValueError for an entry that is none of the entries.
     """
-    others = [event for event in entries if event != entry]
+    if entry not in entries:
+        raise ValueError("an entry of another timeline")
     told = tellings(entry.mentions)
     lines = [f"{entry.date or 'undated'}: {entry.action.text}"]
     lines += _together(told)
     lines += _chosen(entry)
-    lines += _apart(told, others)
+    lines += _apart(told, (event for event in entries if event != entry))
     return "\n".join(lines)
 
 
 def _together(told: Sequence[Telling]) -> Iterable[str]:
+    """Each telling with the one before it that it is most alike."""
     if len(told) == 1:
         yield f"Told by one article, {told[0].article}."
         return
-    yield f"Together ({ENOUGH} points on average are enough):"
-    for index, one in enumerate(told):
-        for other in told[:index]:
-            if one.traits == other.traits:
-                yield f"- {other.article} and {one.article} tell it alike"
-            else:
-                yield f"- {other.article} and {one.article}: {_points(compare(other.traits, one.traits))}"
+    yield f"Together, for {ENOUGH} points are enough:"
+    for index, one in enumerate(told[1:], 1):
+        other = max(told[:index], key=lambda before: _likeness(before.traits, one.traits))
+        alike = "told alike" if one.traits == other.traits else _points(compare(other.traits, one.traits))
+        yield f"- {other.article} and {one.article}: {alike}"
+
+
+def _likeness(one: Traits, other: Traits) -> int:
+    return sys.maxsize if one == other else compare(one, other).points
 
 
 def _chosen(entry: Event) -> Iterable[str]:
@@ -64,10 +69,10 @@ def _apart(told: Sequence[Telling], others: Iterable[Event]) -> Iterable[str]:
 
 
 def _nearness(one: Traits, other: Traits) -> tuple[int, int]:
-    """What orders neighbours: points, a date that rules the pair out counting as the worst that any other field can do; then days."""
+    """What orders neighbours: points, no field counting worse than the parties can; then days."""
     fields = compare(one, other).fields
     apart = days_between(one.date, other.date) if one.date and other.date else date.max.toordinal()
-    return sum(max(points, -WORST) for _, points, _ in fields), -apart
+    return sum(max(points, -_WORST) for _, points, _ in fields), -apart
 
 
 def _points(comparison: Comparison) -> str:
