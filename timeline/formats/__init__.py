@@ -1,0 +1,87 @@
+"""The forms in which a timeline leaves the library: one small module a format, imported when it is used.
+
+Every writer takes a Timeline and gives `str` or `bytes`, the same for the same timeline on every machine and day. What articles,
+titles, sources and addresses contain cannot break a format or arm it; addresses become links only where they are http(s).
+
+>>> format_of("chronology.html"), format_of("talks.plover.json")
+('html', 'plover')
+"""
+
+from importlib import import_module
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from timeline.chronology import Timeline
+
+
+@attrs.frozen
+class Format:
+    """A format by its name: the module that writes it, the file names that mean it, and options that the name stands for."""
+
+    name: str
+    module: str
+    endings: tuple[str, ...]
+    about: str
+    options: tuple[tuple[str, Any], ...] = ()
+    binary: bool = False
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("json", "json_", (".json",), "everything, to be read back whole"),
+    Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "one JSON object an event, by a published schema"),
+    Format("csv", "csv_", (".csv",), "one row an event"),
+    Format("excel", "csv_", (".excel.csv", ".xls.csv"), "CSV that Excel opens as UTF-8", (("bom", True),)),
+    Format("markdown", "markdown", (".md", ".markdown"), "a table with numbered sources"),
+    Format("html", "html", (".html", ".htm"), "a page to read, filter and print"),
+    Format("parquet", "arrow", (".parquet",), "one row an event, typed columns", (("container", "parquet"),), binary=True),
+    Format("arrow", "arrow", (".arrow", ".feather"), "the same as an Arrow IPC file", (("container", "arrow"),), binary=True),
+    Format("timelinejs", "timelinejs", (".timelinejs.json",), "for Knight Lab's TimelineJS"),
+    Format("ics", "ics", (".ics",), "an iCalendar of all-day events", binary=True),
+    Format("geojson", "geojson", (".geojson", ".geo.json"), "the events that have a place on the map"),
+    Format("timeml", "timeml", (".tml", ".timeml", ".xml"), "the articles with their dates as TIMEX3"),
+    Format("plover", "plover", (".plover.json",), "event records of the PLOVER coding scheme"),
+)
+
+#: The names that `write` and `Timeline.write` know.
+NAMES: tuple[str, ...] = tuple(format.name for format in FORMATS)
+
+_BY_NAME = {format.name: format for format in FORMATS}
+
+
+def find(name: str) -> Format:
+    """The format of this name.
+
+    Raises ValueError for a name that is none, listing those that are.
+    """
+    try:
+        return _BY_NAME[name]
+    except (KeyError, TypeError):
+        raise ValueError(f"format: {name!r} is none of {', '.join(NAMES)}") from None
+
+
+def write(timeline: "Timeline", name: str, **options: Any) -> str | bytes:
+    """The timeline in a format, by the format's name; `options` are those of its writer (`lang="en"` …).
+
+    Raises ValueError for a name that is no format, TypeError for an option that the format does not have, and ImportError where
+    the format needs an extra that is not installed, naming it.
+    """
+    format = find(name)  # noqa: A001
+    module = import_module(f"timeline.formats.{format.module}")
+    written: str | bytes = module.write(timeline, **{**dict(format.options), **options})
+    return written
+
+
+def format_of(path: "str | PathLike[str]") -> str:
+    """The format that a file's name means, the longest ending first.
+
+    Raises ValueError for a name that means none.
+    """
+    name = fspath(path).lower()
+    endings = sorted(((ending, format.name) for format in FORMATS for ending in format.endings), key=lambda pair: -len(pair[0]))
+    for ending, found in endings:
+        if name.endswith(ending):
+            return found
+    raise ValueError(f"no format goes with the file name {fspath(path)!r}; known endings: {', '.join(sorted(e for e, _ in endings))}")
