@@ -1,21 +1,22 @@
 """An article: the text that everything else points into, and what is known about it."""
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+#: A publication date as a caller may give it.
+Published = date | datetime | str | None
 
-def _published(value: object) -> date | None:
+
+def _published(value: Published) -> date | None:
     if value is None:
         return None
-    try:
-        from timeline.dates import parse_published  # loads vocabularies, which an article as such does without
-    except ImportError:  # TEMPORARY, until the dates room stands
-        return date.fromisoformat(value) if isinstance(value, str) else value  # type: ignore[return-value]
+    from timeline.dates import parse_published  # loads vocabularies, which an article as such does without
+
     return parse_published(value)
 
 
@@ -79,7 +80,7 @@ class Article:
     def from_file(
         cls,
         path: str | PathLike[str],
-        published: object = None,
+        published: Published = None,
         *,
         id: str | None = None,  # noqa: A002
         source: str | None = None,
@@ -102,7 +103,7 @@ class Article:
     def from_html(
         cls,
         page: str | bytes,
-        published: object = None,
+        published: Published = None,
         *,
         id: str | None = None,  # noqa: A002
         source: str | None = None,

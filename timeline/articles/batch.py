@@ -6,7 +6,7 @@ from os import PathLike, fspath, walk
 from pathlib import Path
 from typing import IO
 
-from timeline.articles.article import Article
+from timeline.articles.article import Article, Published
 from timeline.articles.encoding import decode
 from timeline.articles.files import LINES, PAGES, TEXTS, kind_of, read_file
 from timeline.articles.lines import read_lines
@@ -18,7 +18,7 @@ STANDARD_INPUT = "-"
 
 
 def read_articles(
-    *inputs: str | PathLike[str], published: object = None, stdin: IO[bytes] | None = None
+    *inputs: str | PathLike[str], published: Published = None, stdin: IO[bytes] | None = None
 ) -> Iterator[Article | Notice]:
     """The articles in files and folders, in order, with a notice wherever something could not be read.
 
@@ -70,7 +70,7 @@ def _files_in(folder: Path) -> Iterator[Path | Notice]:
         yield Notice(str(folder), f"no articles in this folder ({', '.join((*TEXTS, *PAGES, *LINES))}, each also with .gz)")
 
 
-def _all(inputs: Iterable[str | PathLike[str]], published: object, stdin: IO[bytes] | None) -> Iterator[Article | Notice]:
+def _all(inputs: Iterable[str | PathLike[str]], published: Published, stdin: IO[bytes] | None) -> Iterator[Article | Notice]:
     for path in expand(inputs):
         if isinstance(path, Notice):
             yield path
@@ -82,7 +82,7 @@ def _all(inputs: Iterable[str | PathLike[str]], published: object, stdin: IO[byt
             yield from _from_file(path, published)
 
 
-def _from_file(path: Path, published: object) -> Iterator[Article | Notice]:
+def _from_file(path: Path, published: Published) -> Iterator[Article | Notice]:
     try:
         article, notice = read_file(path, published=published)
     except (OSError, ValueError, ImportError) as error:
@@ -93,7 +93,7 @@ def _from_file(path: Path, published: object) -> Iterator[Article | Notice]:
     yield article
 
 
-def _from_lines(path: Path, published: object) -> Iterator[Article | Notice]:
+def _from_lines(path: Path, published: Published) -> Iterator[Article | Notice]:
     try:
         with opened(path) as stream:
             yield from read_lines(stream, str(path), published=published)
@@ -101,7 +101,7 @@ def _from_lines(path: Path, published: object) -> Iterator[Article | Notice]:
         yield Notice(str(path), _message(error))
 
 
-def _from_stdin(stream: IO[bytes], published: object) -> Iterator[Article | Notice]:
+def _from_stdin(stream: IO[bytes], published: Published) -> Iterator[Article | Notice]:
     name = "standard input"
     try:
         buffered = unpacked(stream)

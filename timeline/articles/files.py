@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from timeline.articles.article import Article
+from timeline.articles.article import Article, Published
 from timeline.articles.encoding import decode
 from timeline.articles.notice import Notice
 from timeline.articles.opening import opened, whole
@@ -25,7 +25,9 @@ def kind_of(path: Path) -> str:
     return Path(path.name.lower().removesuffix(".gz")).suffix
 
 
-def read_file(path: Path, *, published: object = None, given: Mapping[str, object] | None = None) -> tuple[Article, Notice | None]:
+def read_file(
+    path: Path, *, published: Published = None, given: Mapping[str, object] | None = None
+) -> tuple[Article, Notice | None]:
     """The article in a file, and how its bytes were read if that needs saying.
 
     Its metadata is what is `given`, else what its sidecar says, else what the page itself says (for HTML), else `published`; its

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from timeline.articles.article import Article
+from timeline.articles.article import Article, Published
 from timeline.articles.encoding import decode
 from timeline.articles.record import build
 
@@ -36,7 +36,7 @@ class PublicationDate:
     declared_by: str
 
 
-def read_page(page: str | bytes, *, published: object = None, **given: Any) -> Article:
+def read_page(page: str | bytes, *, published: Published = None, **given: Any) -> Article:
     """The article in a saved page; `published` counts where neither `given` nor the page has a date.
 
     Raises ImportError, saying how to install it, without trafilatura; ValueError where the page has no main text.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import IO
 
-from timeline.articles.article import Article
+from timeline.articles.article import Article, Published
 from timeline.articles.encoding import Encoding, detect
 from timeline.articles.notice import Notice
 from timeline.articles.opening import LARGEST_ARTICLE, broken_gzip_as_error
@@ -12,7 +12,7 @@ from timeline.articles.record import article_from, loads
 _SAMPLE = 1 << 16
 
 
-def read_lines(stream: IO[bytes], where: str, *, published: object = None) -> Iterator[Article | Notice]:
+def read_lines(stream: IO[bytes], where: str, *, published: Published = None) -> Iterator[Article | Notice]:
     """The articles of a binary stream of JSON Lines in order; a line that holds none gives a notice that numbers it.
 
     `where` is the stream's name in notices; `published` counts for the lines that have none of their own.

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.articles.article import Article
+from timeline.articles.article import Article, Published
 
 #: What a line of JSON Lines or a sidecar may tell of an article beside its text.
 METADATA = ("id", "published", "source", "title", "url")
 
 
-def article_from(record: object, *, published: object = None) -> Article:
+def article_from(record: object, *, published: Published = None) -> Article:
     """The article that a JSON object describes; `published` counts where the object has none. Other keys are left alone.
 
     Raises ValueError, naming the field, where it describes none.
@@ -25,7 +25,7 @@ def article_from(record: object, *, published: object = None) -> Article:
     return build(record["text"], metadata(record, published=published))
 
 
-def metadata(record: Mapping[str, Any], *, published: object = None) -> dict[str, Any]:
+def metadata(record: Mapping[str, Any], *, published: Published = None) -> dict[str, Any]:
     """The metadata in a record as arguments of Article; an empty string counts as nothing."""
     fields = {key: record[key] for key in METADATA if record.get(key) not in (None, "")}
     if isinstance(fields.get("id"), int):

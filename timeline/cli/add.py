@@ -1,0 +1,91 @@
+"""`timeline add`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.articles import Article, Notice
+from timeline.chronology import Timeline
+from timeline.cli import options
+from timeline.cli.reporting import Reporter
+from timeline.cli.running import Extraction, articles, ends_well
+from timeline.cli.workers import Workers, name_of
+from timeline.model import Mention
+
+
+@click.command(short_help="Add articles to a chronology that grows.")
+@click.argument("files", nargs=-1, metavar="FILE|DIR...")
+@click.option(
+    "--to",
+    "database",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.db",
+    help="The chronology, made if it is not there.",
+)
+@click.option("--refresh", is_flag=True, help="Also read again what an older version of this program read.")
+@options.inputs
+@ends_well
+def add(files: tuple[str, ...], database: Path, refresh: bool, published: Any, vocabulary: Path | None, jobs: int) -> Reporter:
+    """Add articles to a chronology that grows: one SQLite file, which `timeline show` shows.
+
+    An article that is already there is passed over, so the same folder can be added again and again. Each article is added whole or
+    not at all: after Ctrl-C, or worse, adding again goes on where it stopped.
+
+    \b
+    Example:
+      timeline add inbox/ --to geneva.db
+      timeline show geneva.db --actor RUS --from 2022-01
+    """
+    from timeline.store import Store
+
+    if not files and not refresh:
+        raise click.UsageError("Missing argument 'FILE|DIR...'.")
+    read: dict[str, tuple[Mention, ...]] = {}
+    extraction = Extraction(vocabulary)
+
+    def known_or_extracted(article: Article) -> Timeline:
+        mentions = read.pop(article.id) if article.id in read else extraction(article)
+        return Timeline((article,), mentions)
+
+    try:
+        store = Store(database, vocabulary=vocabulary, extract=known_or_extracted)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    with store, Reporter() as reporter, Workers(extraction, jobs) as workers:
+        added = passed = 0
+
+        def unknown() -> Any:
+            nonlocal passed
+            for item in articles(files, published):
+                if isinstance(item, Article) and _is_in(store, item):
+                    passed += 1
+                else:
+                    yield item
+
+        for item in workers.in_order(unknown()):
+            if isinstance(item, Notice):
+                reporter.tell(item)
+                continue
+            read[item.article.id] = item.result
+            try:
+                added += store.add(item.article)
+                reporter.read()
+            except ValueError as error:
+                reporter.tell(Notice(name_of(item.article), str(error)))
+            finally:
+                read.pop(item.article.id, None)
+        again = store.refresh() if refresh else 0
+        reporter.say(
+            f"{added} added, {passed} already there" + (f", {again} read again" if again else "") + f"; {len(store)} in {database}"
+        )
+    return reporter
+
+
+def _is_in(store: Any, article: Article) -> bool:
+    """Whether it is there already; an id that belongs to another article is for `add` to report."""
+    try:
+        return article in store
+    except ValueError:
+        return False

@@ -1,0 +1,127 @@
+"""`timeline dates`."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.articles import Article, Notice
+from timeline.cli import options
+from timeline.cli.output import encoded, opened_output, to_terminal
+from timeline.cli.reporting import Reporter
+from timeline.cli.running import articles, ends_well
+from timeline.cli.tables import Column, clean, fitted, plain
+from timeline.dates import Dating
+from timeline.formats.clean import ordered
+from timeline.model import DateExpression
+
+_FORMS = ("jsonl", "timeml")
+_HEADINGS = {"ar": ("العبارة", "القيمة", "السبب"), "en": ("Expression", "Value", "Trace")}
+
+
+@click.command(short_help="The dates of a text, with what they mean and why.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.published_option
+@options.output(*_FORMS)
+@ends_well
+def dates(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, published: Any) -> Reporter:
+    """The dates of a text: marked in the text, then as a table of expression, value (EDTF) and trace.
+
+    The format jsonl gives one expression a line with its offsets (code points), timeml the text with TIMEX3 tags.
+
+    \b
+    Example:
+      timeline dates talks.txt --published 2022-02-04
+      echo "وصل الوزير أمس" | timeline dates - --published 2022-02-04 --format jsonl
+    """
+    from timeline.dates import find
+    from timeline.reading import read
+
+    form = options.form_of(form, path, (options.TABLE, *_FORMS))
+    with Reporter() as reporter:
+        pieces = _pieces(
+            articles(files, published), form, lang, to_terminal(path), reporter, lambda text, day: find(read(text), day)
+        )
+        first = next(pieces, None)
+        if first is not None:
+            with opened_output(path) as output:
+                output.write(encoded(first))
+                for piece in pieces:
+                    output.write(encoded(piece))
+    return reporter
+
+
+def _pieces(
+    stream: Iterator[Article | Notice], form: str, lang: str, terminal: bool, reporter: Reporter, find: Any
+) -> Iterator[str]:
+    for item in stream:
+        if isinstance(item, Notice):
+            reporter.tell(item)
+            continue
+        reporter.read()
+        dating = find(item.text, item.published)
+        if form == "jsonl":
+            yield from (json.dumps(_record(item, found), ensure_ascii=False) + "\n" for found in dating.expressions)
+        elif form == "timeml":
+            if reporter.articles > 1:
+                raise click.UsageError("timeml takes one article")
+            yield _timeml(item, dating)
+        else:
+            yield _shown(item, dating, lang, terminal)
+
+
+def _record(article: Article, found: DateExpression) -> dict[str, Any]:
+    value = found.value
+    return {
+        "article": article.id,
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+        "kind": found.kind,
+        "calendar": found.calendar,
+        "value": value
+        and {
+            "begin": value.begin.isoformat(),
+            "end": value.end.isoformat(),
+            "precision": value.precision,
+            "approximate": value.approximate,
+            "open": value.open,
+            "edtf": value.edtf,
+            "timex": value.timex,
+        },
+        "trace": list(found.trace),
+    }
+
+
+def _timeml(article: Article, dating: Dating) -> str:
+    from timeline.chronology import Timeline
+    from timeline.formats import timeml
+
+    return str(timeml.write(Timeline((article,)), dates=dating.expressions))
+
+
+def _shown(article: Article, dating: Dating, lang: str, terminal: bool) -> str:
+    anchor = dating.anchor
+    source = anchor.source if anchor.source != "given" or not article.published_from else article.published_from
+    heading = f"{anchor.published or '–'} ({source})" + "".join(f"\n  {clean(line)}" for line in anchor.trace)
+    columns = [Column(heading, share) for heading, share in zip(_HEADINGS[lang], (2, 0, 5), strict=True)]
+    rows = [
+        (found.text, found.value.edtf if found.value else f"({found.kind})", " ← ".join(found.trace) or "–")
+        for found in dating.expressions
+    ]
+    table = fitted(columns, rows, shutil.get_terminal_size().columns) if terminal else plain(columns, rows)
+    return f"{_marked(article.text, dating.expressions, terminal).rstrip()}\n\n{heading}\n\n{table}\n"
+
+
+def _marked(text: str, expressions: tuple[DateExpression, ...], terminal: bool) -> str:
+    """The text with its dates in reverse video on a terminal, else in ⟦brackets⟧."""
+    before, after = ("\x1b[7m", "\x1b[27m") if terminal else ("⟦", "⟧")
+    parts: list[str] = []
+    position = 0
+    for found in expressions:
+        parts += [ordered(text[position : found.start]), before, ordered(text[found.start : found.end]), after]
+        position = found.end
+    return "".join([*parts, ordered(text[position:])])

@@ -1,0 +1,92 @@
+"""`timeline extract`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline import formats
+from timeline.chronology import Timeline
+from timeline.cli import options
+from timeline.cli.events_table import events_table
+from timeline.cli.output import encoded, opened_output, to_terminal
+from timeline.cli.reporting import Reporter
+from timeline.cli.running import ends_well, timelines
+from timeline.formats.clean import one_line
+
+#: Formats of which many articles' outputs, one after the other, are again a file of the format.
+STREAMS = (options.TABLE, "jsonl", "csv", "markdown")
+
+
+@click.command(short_help="The events of each article, article by article.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.inputs
+@options.filters
+@click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
+@options.output(*formats.NAMES)
+@ends_well
+def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, why: bool, **given: Any) -> Reporter:
+    """The events of each article, article by article.
+
+    FILE is plain text or a saved HTML page, JSON Lines with one article a line (id, text, published, source, title, url), each also
+    gzipped, a folder of such files, or - for standard input. The publication date of a text file comes from a sidecar
+    (talks.toml beside talks.txt), from --published, or from the text itself.
+
+    Table, jsonl, csv and markdown take any number of articles; the other formats one (for many, merge them).
+
+    \b
+    Example:
+      timeline extract talks.txt --published 2022-02-04
+      timeline extract archive.jsonl.gz -o events.jsonl --jobs 2
+    """
+    form = options.form_of(form, path, (options.TABLE, *formats.NAMES))
+    inputs = {key: given.pop(key) for key in ("published", "vocabulary", "jobs")}
+    keep = options.Filters(**given)
+    with Reporter() as reporter, timelines(files, reporter=reporter, **inputs) as stream:
+        written = _written((keep(timeline) for timeline in _only_one_unless_streamed(stream, form)), form, lang, path, why)
+        first = next(written, None)
+        if first is not None:
+            with opened_output(path) as output:
+                output.write(first)
+                for piece in written:
+                    output.write(piece)
+                    if path is None:
+                        output.flush()
+    return reporter
+
+
+def _only_one_unless_streamed(stream: Iterator[Timeline], form: str) -> Iterator[Timeline]:
+    if form in STREAMS:
+        yield from stream
+        return
+    only = next(stream, None)
+    if only is not None:
+        if next(stream, None) is not None:
+            raise click.UsageError(f"{form} takes one article; `timeline merge` makes one chronology of many")
+        yield only
+
+
+def _written(stream: Iterator[Timeline], form: str, lang: str, path: Path | None, why: bool) -> Iterator[bytes]:
+    for number, timeline in enumerate(stream):
+        if form == options.TABLE:
+            terminal = to_terminal(path)
+            text: str | bytes = events_table(timeline, lang, for_terminal=terminal, title=_heading(timeline), why=why)
+            if number and not terminal:
+                text = _without_headings(str(text))
+        else:
+            text = formats.write(timeline, form, lang=lang)
+            if form == "csv" and number:
+                text = _without_headings(str(text))
+        yield encoded(text)
+
+
+def _heading(timeline: Timeline) -> str:
+    article = timeline.articles[0] if timeline.articles else None
+    if article is None:
+        return ""
+    return one_line(" · ".join(str(part) for part in (article.source, article.published, article.title) if part))
+
+
+def _without_headings(text: str) -> str:
+    return text.partition("\n")[2]

@@ -1,0 +1,75 @@
+"""`timeline merge`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline import formats
+from timeline.articles import Notice
+from timeline.chronology import Timeline
+from timeline.chronology import merge as merged
+from timeline.cli import options
+from timeline.cli.reporting import Reporter
+from timeline.cli.running import ends_well, timelines
+from timeline.cli.writing import write
+
+
+@click.command(short_help="One chronology from many articles.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|DIR...")
+@options.inputs
+@options.filters
+@click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
+@options.output(*formats.NAMES)
+@ends_well
+def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, why: bool, **given: Any) -> Reporter:
+    """One chronology from many articles: an event that several tell stands once, with all its sources and where they differ.
+
+    Takes what `timeline extract` takes, and chronologies that were saved as JSON (-o name.json).
+
+    \b
+    Example:
+      timeline merge examples/articles
+      timeline merge monday/ tuesday.jsonl -o chronology.html
+      timeline merge last-week.json today/ --actor RUS --from 2022-01
+    """
+    form = options.form_of(form, path, (options.TABLE, *formats.NAMES))
+    inputs = {key: given.pop(key) for key in ("published", "vocabulary", "jobs")}
+    keep = options.Filters(**given)
+    saved = tuple(name for name in files if Path(name).suffix.lower() == ".json")
+    with Reporter() as reporter:
+        parts = _saved(saved, reporter)
+        articles = tuple(name for name in files if name not in saved)
+        with timelines(articles, reporter=reporter, **inputs) as stream:
+            parts += stream
+        if parts:
+            write(keep(_together(parts, reporter)), form, path, lang=lang, why=why)
+    return reporter
+
+
+def _saved(names: tuple[str, ...], reporter: Reporter) -> list[Timeline]:
+    timelines = []
+    for name in names:
+        try:
+            timelines.append(Timeline.from_json(Path(name).read_bytes()))
+        except OSError as error:
+            reporter.tell(Notice(name, error.strerror or str(error)))
+        except ValueError as error:
+            reporter.tell(Notice(name, f"no saved chronology: {error}"))
+        else:
+            reporter.read()
+    return timelines
+
+
+def _together(parts: list[Timeline], reporter: Reporter) -> Timeline:
+    """All in one; a part in which an id stands for another article than before is left out and reported."""
+    try:
+        return merged(*parts)
+    except ValueError:
+        whole = Timeline()
+        for part in parts:
+            try:
+                whole = merged(whole, part)
+            except ValueError as error:
+                reporter.tell(Notice("merge", str(error)))
+        return whole

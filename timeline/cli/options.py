@@ -1,0 +1,160 @@
+"""Options that commands share, so that they have the same names and words everywhere."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+import click
+
+from timeline import formats
+from timeline.chronology import Timeline
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+#: The one form that is no file format: a table for people.
+TABLE = "table"
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A publication date in any form that `parse_published` reads."""
+    from timeline.dates import parse_published
+
+    try:
+        return parse_published(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+
+
+def _period(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A year, a month or a day ("2022", "2022-01", "2022-01-10") as it is, once it is known to be one."""
+    from timeline.chronology.periods import begin_of
+
+    try:
+        begin_of(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+    return value
+
+
+def inputs(command: Command) -> Command:
+    """The inputs, and what holds for all of them."""
+    jobs = click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        default=min(4, os.cpu_count() or 1),
+        show_default=True,
+        help="Read this many articles at once, each in a process of its own.",
+    )
+    vocabulary = click.option(
+        "--vocabulary",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="A TOML file with names of your own: states, organisations, persons, places.",
+    )
+    return published_option(vocabulary(jobs(command)))
+
+
+def published_option(command: Command) -> Command:
+    """The publication date of inputs that do not tell theirs."""
+    return click.option(
+        "--published",
+        metavar="DATE",
+        callback=_day,
+        help='Publication date of the inputs that carry none, in any form ("2022-02-04", "04 فبراير 2022"). '
+        "Without one it is read from the text's dateline, or inferred from its dates.",
+    )(command)
+
+
+def output(*names: str) -> Callable[[Command], Command]:
+    """Where results go, in which of the formats named, and in which language."""
+    known = (TABLE, *names)
+
+    def decorate(command: Command) -> Command:
+        form = click.option(
+            "--format",
+            "form",
+            type=click.Choice(known),
+            metavar="NAME",
+            help=f"One of: {', '.join(known)}.  [default: by the name of -o, else {TABLE}]",
+        )
+        path = click.option(
+            "-o",
+            "--output",
+            "path",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Write here instead of standard output; the file appears only when it is whole.",
+        )
+        return language(path(form(command)))
+
+    return decorate
+
+
+def language(command: Command) -> Command:
+    """The language of headings and of the names of actors and places."""
+    return click.option(
+        "--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="Language of headings and known names."
+    )(command)
+
+
+def filters(command: Command) -> Command:
+    """Which entries to show."""
+    for option in reversed(
+        (
+            click.option(
+                "--actor",
+                "actors",
+                multiple=True,
+                metavar="CODE|NAME",
+                help="With this actor or target (RUS, NATO, لافروف); again for more.",
+            ),
+            click.option("--place", metavar="NAME|CODE", help="At this place, or in this country (جنيف, CHE)."),
+            click.option("--from", "begin", metavar="DATE", callback=_period, help="Not before this year, month or day (2022-01)."),
+            click.option("--until", "end", metavar="DATE", callback=_period, help="Not after this year, month or day."),
+            click.option("--type", "types", multiple=True, metavar="TYPE", help="Of this PLOVER type (CONSULT); again for more."),
+            click.option("--source", "sources", multiple=True, metavar="OUTLET", help="Told by this outlet; again for more."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@attrs.frozen
+class Filters:
+    """The filters of a command line, put together from its options."""
+
+    actors: tuple[str, ...] = ()
+    place: str | None = None
+    begin: date | str | None = None
+    end: date | str | None = None
+    types: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def __call__(self, timeline: Timeline) -> Timeline:
+        """The entries that pass them all."""
+        timeline = timeline.involving(*self.actors) if self.actors else timeline
+        timeline = timeline.at(self.place) if self.place else timeline
+        timeline = timeline.between(self.begin, self.end) if self.begin or self.end else timeline
+        timeline = timeline.of_type(*self.types) if self.types else timeline
+        return timeline.from_source(*self.sources) if self.sources else timeline
+
+
+def form_of(form: str | None, path: Path | None, known: Sequence[str]) -> str:
+    """The format asked for: by name, else by the name of the output, else a table.
+
+    Raises click.UsageError where the output's name says none that the command writes.
+    """
+    if form is not None:
+        return form
+    if path is None or path.suffix in ("", ".txt"):
+        return TABLE
+    guessed = formats.format_of(path.name)
+    if guessed is None or guessed not in known:
+        raise click.UsageError(
+            f"{path.name}: no format of this command has such a name; say which with --format ({', '.join(known)})"
+        )
+    return guessed

@@ -1,0 +1,68 @@
+"""What is said on standard error while a command runs: a line for each thing that went wrong, a bar, and a summary."""
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import click
+
+from timeline.articles import Notice
+from timeline.formats.clean import one_line, ordered
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+#: More articles than this, and a person wants to see them go by.
+HANDFUL = 8
+
+
+class Reporter:
+    """Counts articles and losses, tells of each loss at once, and shows a bar where a person watches long work.
+
+    A context manager around the work. Standard output stays free for results.
+    """
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.lost = 0
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+        if kind is None and self.lost:
+            self.say(f"{self.articles} read, {self.lost} failed")
+
+    def say(self, line: str) -> None:
+        """One line on standard error, with nothing in it that could steer a terminal."""
+        line = ordered(one_line(line))
+        if self._progress is not None:
+            self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(line, err=True)
+
+    def tell(self, notice: Notice) -> None:
+        """A notice on standard error, counted if an article was lost."""
+        self.lost += notice.lost
+        self.say(str(notice))
+
+    def read(self) -> None:
+        """One more article is done."""
+        self.articles += 1
+        if self._progress is None and self.articles > HANDFUL and sys.stderr.isatty():
+            self._start()
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, completed=self.articles)
+
+    def _start(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = (TextColumn("{task.completed:.0f} articles"), BarColumn(), TimeElapsedColumn())
+        self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._progress.add_task("", total=None)
+        self._progress.start()
