@@ -1,7 +1,5 @@
 """Finds every date that an Arabic news text tells, and says which days it means."""
 
-from datetime import date
-
 from timeline.dates.dating import Anchor, Dating
 from timeline.dates.find import find
 from timeline.dates.published import parse_published

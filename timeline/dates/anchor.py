@@ -43,7 +43,7 @@ def anchor_of(reading: Reading, pieces: list[Piece], published: date | None) -> 
 
 def _told_day(spec: Spec) -> date | None:
     """The day of an expression that needs no anchor."""
-    if isinstance(spec, Gloss) or isinstance(spec, Fields) and spec.year is not None and spec.day is not None:
+    if isinstance(spec, Gloss) or (isinstance(spec, Fields) and spec.year is not None and spec.day is not None):
         value = resolve(spec, Context(None))
         return value.begin if value is not None and value.days == 1 else None
     return None

@@ -65,7 +65,7 @@ def _weekday_in_a_name(piece: Piece, reading: Reading) -> bool:
 def _today_in_a_name(piece: Piece, reading: Reading) -> bool:
     if not isinstance(piece.value, Deictic) or piece.value != Deictic("day", 0) or piece.last - piece.first > 1:
         return False
-    return _before(piece, reading) in _words("today", "before") or _after(piece, reading) in ("السابع", "الثامن")
+    return _before(piece, reading) in _words("today", "before") or _after(piece, reading) in _words("today", "after")
 
 
 def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
@@ -77,7 +77,7 @@ def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
 
 def _counted_thing(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
-    if not (isinstance(spec, Fields) and spec.month is None or isinstance(spec, Range)) or piece.last - piece.first > 1:
+    if not ((isinstance(spec, Fields) and spec.month is None) or isinstance(spec, Range)) or piece.last - piece.first > 1:
         return False
     after = _after(piece, reading)
     return after != "في" and after in _words("counted", "after")

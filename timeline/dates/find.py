@@ -9,14 +9,17 @@ from timeline.dates.dating import Dating
 from timeline.dates.filters import keep
 from timeline.dates.grammar import Piece, parse
 from timeline.dates.resolve import Context, resolve
+from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.scan import rows
-from timeline.dates.spec import Base, Distance, Fields, Gloss, Inside, Range, Same, Spec, Vague, Weekday
-from timeline.model import Calendar, DateExpression, DateSpan, Kind
-from timeline.reading import Reading
+from timeline.dates.spec import Base, Distance, Fields, Gloss, Inside, Range, Same, Spec, Vague, Window
+from timeline.model import Calendar, DateExpression, DateSpan, Kind, Openness
+from timeline.reading import Reading, fold
 
 #: Marks of direction and joining that a tokeniser leaves on a word.
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
+
+_OPENERS: dict[str, Openness] = {fold("منذ"): "after", fold("مذ"): "after", fold("حتى"): "before", fold("لغاية"): "before"}
 
 
 def find(reading: Reading, published: date | None) -> Dating:
@@ -24,10 +27,8 @@ def find(reading: Reading, published: date | None) -> Dating:
     pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
     anchor, dateline = anchor_of(reading, pieces, published)
     context = Context(anchor.today)
-    expressions: list[DateExpression] = []
-    for index, piece in enumerate(pieces):
-        expressions.append(_resolved(reading, pieces, index, context))
-    return Dating(tuple(expressions), anchor, dateline)
+    expressions = tuple([_resolved(reading, pieces, index, context) for index in range(len(pieces))])
+    return Dating(expressions, anchor, dateline)
 
 
 def absolute_days(reading: Reading) -> set[date]:
@@ -35,7 +36,7 @@ def absolute_days(reading: Reading) -> set[date]:
     pieces = [piece for row in rows(reading) for piece in parse(row)]
     days = set()
     for piece in pieces:
-        if isinstance(piece.value, Gloss) or isinstance(piece.value, Fields) and piece.value.year is not None:
+        if isinstance(piece.value, Gloss) or (isinstance(piece.value, Fields) and piece.value.year is not None):
             value = resolve(piece.value, Context(None))
             if value is not None and value.days == 1:
                 days.add(value.begin)
@@ -51,11 +52,14 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
     context.ahead = None
     if isinstance(spec, Distance) and isinstance(spec.base, Base) and spec.base.ahead:
         context.ahead = _ahead(reading, pieces, index, context)
-    value = resolve(spec, context)
+    value = _glossed(reading, pieces, index, context) or resolve(spec, context)
+    value = _opened(reading, piece, value)
     if value is not None and not value.approximate:
         _tell(spec, value, context)
     elif value is not None:
         context.told = value
+        if value.days <= 31:
+            context.told_month = value
     start, end = _trimmed(reading.text, piece.start, piece.end)
     return DateExpression(reading.text[start:end], start, end, value, _kind(spec), _calendar(spec), tuple(context.trace))
 
@@ -67,6 +71,30 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end - start > 1 and text[start] in _INVISIBLE:
         start += 1
     return start, end
+
+
+def _glossed(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateSpan | None:
+    """The value of a bracketed date that a full stop parts from the one that it glosses: "13 يناير. (23 ديسمبر)"."""
+    if not index:
+        return None
+    before, piece = pieces[index - 1], pieces[index]
+    gap = reading.text[before.end : piece.start]
+    if len(gap) > 6 or "(" not in gap or gap.strip(" .،,(") or reading.text[piece.end : piece.end + 1] != ")":
+        return None
+    if context.told is None or not isinstance(before.value, Fields) or not isinstance(piece.value, Fields):
+        return None
+    if not says_the_same(piece.value, context.told):
+        return None
+    context.say(f"a gloss in brackets of {context.told.edtf}")
+    return context.told
+
+
+def _opened(reading: Reading, piece: Piece, value: DateSpan | None) -> DateSpan | None:
+    """With its open end: after منذ it begins there and goes on, after حتى it ends there."""
+    if value is None or not piece.first or isinstance(piece.value, Distance | Window | Range):
+        return value
+    side = _OPENERS.get(reading.folded[piece.first - 1])
+    return attrs.evolve(value, open=side) if side is not None else value
 
 
 def _tell(spec: Spec, value: DateSpan, context: Context) -> None:
@@ -142,6 +170,3 @@ def _calendar(spec: Spec) -> Calendar:
     if isinstance(spec, Range):
         return _calendar(spec.last)
     return spec.calendar if isinstance(spec, Fields) else "gregorian"
-
-
-_ = Weekday

@@ -71,6 +71,6 @@ def _other(text: str) -> date | None:
     }
     try:
         found = parse(text, settings=settings)
-    except Exception:  # noqa: BLE001 – whatever it stumbles over, it is no date to us
+    except Exception:
         return None
     return found.date() if found is not None else None

@@ -1,6 +1,6 @@
 """What a date expression says, before anyone knows which day it means: the values between recognition and resolution."""
 
-from typing import Literal, Union
+from typing import Literal
 
 import attrs
 
@@ -149,21 +149,6 @@ class Gloss:
 
 
 @attrs.frozen
-class Open:
-    """A date that only one end of the stretch is told of: منذ 2014 ("after"), حتى 2014 ("before")."""
-
-    date: "Spec"
-    side: Literal["after", "before"]
-
-
-@attrs.frozen
-class Approximate:
-    """A date with نحو or حوالي before it."""
-
-    date: "Spec"
-
-
-@attrs.frozen
 class Weekend:
     """The weekend that the clause means: the one of this week, or the last."""
 
@@ -173,7 +158,22 @@ class Vague:
     """A date that no calendar holds: مؤخرا, قبل أيام."""
 
 
-Spec = Union[
-    Fields, Deictic, Weekday, Distance, Window, Inside, Same, Base, Range, Season, Holiday, Decade, Century, SchoolYear, Gloss, Open,
-    Approximate, Vague, Weekend,
-]  # fmt: skip
+Spec = (
+    Fields
+    | Deictic
+    | Weekday
+    | Weekend
+    | Distance
+    | Window
+    | Inside
+    | Same
+    | Base
+    | Range
+    | Season
+    | Holiday
+    | Decade
+    | Century
+    | SchoolYear
+    | Gloss
+    | Vague
+)

@@ -1,6 +1,6 @@
 """Counted units: distances (قبل ثلاثة أيام), windows (الأسبوعين الماضيين), and the vague ones without a number."""
 
-from timeline.dates.grammar.engine import Groups, Level, Rule
+from timeline.dates.grammar.engine import Builder, Groups, Level, Rule
 from timeline.dates.spec import Base, Distance, Inside, Spec, Vague, Window
 
 Amount = tuple[int, str, bool, bool]  # how many, unit, about, definite
@@ -26,14 +26,14 @@ def _about(groups: Groups) -> Amount:
 
 
 def _window(groups: Groups) -> Spec | None:
-    count, unit, _, definite = groups["amount"][0].value
+    count, unit, _, _ = groups["amount"][0].value
     sign = groups["pointer"][0].value[0]
     if sign == 0:
         return None
     return Window(count, unit, sign)
 
 
-def _distance(sign: int) -> "object":
+def _distance(sign: int) -> Builder:
     def build(groups: Groups) -> Spec | None:
         count, unit, about, definite = groups["amount"][0].value
         if definite:
@@ -68,22 +68,78 @@ _NUMBER = "[NUM CARD TEEN TENS HUND]"
 
 AMOUNTS = Level(
     [
-        Rule("week that holds a day", "(?P<unit>UNIT) (?P<date>DAYOF)", "WEEKOF", _week_holding, ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",)),
-        Rule("counted units", f"(?P<unit>UNITS) (?P<number>{_NUMBER})", "MANY", lambda g: _count(g) if g["unit"][0].value[1] else None),
+        Rule(
+            "week that holds a day",
+            "(?P<unit>UNIT) (?P<date>DAYOF)",
+            "WEEKOF",
+            _week_holding,
+            ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",),
+        ),
+        Rule(
+            "counted units",
+            f"(?P<unit>UNITS) (?P<number>{_NUMBER})",
+            "MANY",
+            lambda g: _count(g) if g["unit"][0].value[1] else None,
+        ),
         Rule("count before units", f"(?P<number>{_NUMBER}) (?P<unit>[UNITS UNIT])", "MANY", _count),
         Rule("dual", "(?P<number>CLOSE{0}) (?P<unit>TWO) CARD?", "MANY", _count),
-        Rule("one unit", "(?P<number>CLOSE{0}) (?P<unit>UNIT) (CARD)?", "MANY", lambda g: _count(g) if not g["unit"][0].value[1] else None),
+        Rule(
+            "one unit",
+            "(?P<number>CLOSE{0}) (?P<unit>UNIT) (CARD)?",
+            "MANY",
+            lambda g: _count(g) if not g["unit"][0].value[1] else None,
+        ),
         Rule("about", "(ABOUT|MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about),
         Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about),
-        Rule("window", "(?P<amount>MANY) (?P<pointer>[LAST NEXT])", "SPANOF", _window, ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~")),
+        Rule(
+            "window",
+            "(?P<amount>MANY) (?P<pointer>[LAST NEXT])",
+            "SPANOF",
+            _window,
+            ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~"),
+        ),
         Rule("last so many", "FINAL (?P<amount>MANY)", "SPANOF", _final),
-        Rule("that much before that", "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)", "SPANOF", _distance_from, ("في 3 مايو 2015، وقبل ذلك بيومين → 2015-05-03 2015-05-01",)),
-        Rule("that much after that", "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))", "SPANOF", _distance_from),
-        Rule("so long ago", "SINCE (?P<amount>MANY) (OF TIMES)? (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("منذ أسبوعين → 2022-06-01~",)),  # type: ignore[arg-type]
-        Rule("so long before", "BEFORE (?P<amount>MANY) OF TIMES (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل عقدين من الزمن → 2002~",)),  # type: ignore[arg-type]
-        Rule("so long before something", "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})", "SPANOF", _distance(-1)),  # type: ignore[arg-type]
-        Rule("so long ahead of now", "BEFORE (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0})", "SPANOF", _distance(-1), ("قبل ثلاثة أيام → 2022-06-12",)),  # type: ignore[arg-type]
+        Rule(
+            "that much before that",
+            "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)",
+            "SPANOF",
+            _distance_from,
+            ("في 3 مايو 2015، وقبل ذلك بيومين → 2015-05-03 2015-05-01",),
+        ),
+        Rule(
+            "that much after that", "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))", "SPANOF", _distance_from
+        ),
+        Rule(
+            "so long ago",
+            "SINCE (?P<amount>MANY) (OF TIMES)? (?P<of>CLOSE{0})(?P<that>CLOSE{0})",
+            "SPANOF",
+            _distance(-1),
+            ("منذ أسبوعين → 2022-06-01~",),
+        ),
+        Rule(
+            "so long before",
+            "BEFORE (?P<amount>MANY) OF TIMES (?P<of>CLOSE{0})(?P<that>CLOSE{0})",
+            "SPANOF",
+            _distance(-1),
+            ("قبل عقدين من الزمن → 2002~",),
+        ),
+        Rule(
+            "so long before something", "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})", "SPANOF", _distance(-1)
+        ),
+        Rule(
+            "so long ahead of now",
+            "BEFORE (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0})",
+            "SPANOF",
+            _distance(-1),
+            ("قبل ثلاثة أيام → 2022-06-12",),
+        ),
         Rule("vague distance", "(BEFORE|SINCE|AFTER) (FEW|ABOUT)? UNITS FEW?", "VAGUE", _vague, ("قبل أيام → ", "منذ أشهر → ")),
-        Rule("vague window", "(FEW OF)? UNITS (AND UNITS)? FEW? [LAST NEXT LATEST] FEW?", "VAGUE", _vague, ("الأيام المقبلة → ", "السنوات القليلة الماضية → ")),
+        Rule(
+            "vague window",
+            "(FEW OF)? UNITS (AND UNITS)? FEW? [LAST NEXT LATEST] FEW?",
+            "VAGUE",
+            _vague,
+            ("الأيام المقبلة → ", "السنوات القليلة الماضية → "),
+        ),
     ]
-)  # fmt: skip
+)

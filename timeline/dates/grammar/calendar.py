@@ -1,6 +1,9 @@
 """Dates of the calendar: day, month and year in their orders, in words and in digits."""
 
+from itertools import pairwise
+
 from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
+from timeline.dates.grammar.numbers import Month
 from timeline.dates.spec import Fields
 from timeline.model import Calendar
 
@@ -17,7 +20,7 @@ def day_number(pieces: list[Piece]) -> int | None:
     value, width = piece.value
     if piece.letter == "n" and width > 2:
         return None
-    return value if 1 <= value <= 31 else None
+    return int(value) if 1 <= value <= 31 else None
 
 
 def _is_month_word(piece: Piece) -> bool:
@@ -28,30 +31,28 @@ def _month_words_right(groups: Groups) -> bool:
     return all(_is_month_word(piece) for piece in groups.get("shahr", []))
 
 
-def year_number(pieces: list[Piece], *, short: bool = False) -> int | None:
-    """A year of three or four digits (or two, if `short`), None for anything else."""
+def year_number(pieces: list[Piece]) -> int | None:
+    """A year of three or four digits None for anything else."""
     if not pieces:
         return None
     value, width = pieces[0].value
     if pieces[0].letter != "n":
-        return value if value == 2000 or 1500 <= value <= 2100 and value % 1000 else None
+        return int(value) if value == 2000 or (1500 <= value <= 2100 and value % 1000) else None
     if width == 4:
-        return value if 1000 <= value <= 2999 else None
-    if short and width == 2:
-        return 2000 + value if value < 50 else 1900 + value
+        return int(value) if 1000 <= value <= 2999 else None
     return None
 
 
 def _adjacent(pieces: list[Piece]) -> bool:
     """Whether each piece touches the next, or stands one space from it around a slash."""
-    return all(right.start - left.end <= 1 for left, right in zip(pieces, pieces[1:], strict=False))
+    return all(right.start - left.end <= 1 for left, right in pairwise(pieces))
 
 
 def _touching(pieces: list[Piece]) -> bool:
-    return all(right.start == left.end for left, right in zip(pieces, pieces[1:], strict=False))
+    return all(right.start == left.end for left, right in pairwise(pieces))
 
 
-def _calendar(groups: Groups, month: tuple[str, int, bool] | None, year: int | None) -> Calendar:
+def _calendar(groups: Groups, month: Month | None, year: int | None) -> Calendar:
     if groups.get("ah"):
         return "hijri"
     if month and month[0] != "gregorian":
@@ -94,6 +95,11 @@ def day_month(groups: Groups) -> Fields | None:
     if written and value is None:
         return None
     return Fields(value, month[1], day, _calendar(groups, month, value))
+
+
+def _between(groups: Groups) -> Fields | None:
+    """يونيو/ 24 حزيران."""
+    return day_month({**groups, "shahr": []}) if groups["one"][0].value[:2] == groups["month"][0].value[:2] else None
 
 
 def month_year(groups: Groups) -> Fields | None:
@@ -173,7 +179,7 @@ def numeric_month(groups: Groups) -> Fields | None:
 
 def _spaced_dashes(pieces: list[Piece]) -> bool:
     """ "الكويت - 3 - 8 - 2015": evenly spaced."""
-    return len({right.start - left.end for left, right in zip(pieces, pieces[1:], strict=False)}) == 1
+    return len({right.start - left.end for left, right in pairwise(pieces)}) == 1
 
 
 def _fields(year: int, month: int, day: int) -> Fields | None:
@@ -186,7 +192,7 @@ def _fields(year: int, month: int, day: int) -> Fields | None:
 
 _SHAHR = "(?P<shahr>UNIT)?"
 _YEAR_AFTER = "(COMMA? (OF|IN)? (?P<year>[NUM YEAR CARD THOU]))"
-_MARKS = "(?P<ah>AH)?(?P<ce>CE)?"
+_MARKS = "(?P<ah>AH)?(?P<ce>CE)? [LAST NEXT THIS]?"
 
 CALENDAR = Level(
     [
@@ -216,7 +222,7 @@ CALENDAR = Level(
         ),
         Rule(
             "year with its word",
-            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) OPEN? (?P<ah>AH)?(?P<ce>CE)? CLOSE?",
+            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) ((?P<ah>AH)?(?P<ce>CE)?|OPEN (AH|CE) CLOSE) [LAST NEXT THIS]?",
             "YEAR",
             year,
             ("منذ عام 2014 → 2014/..", "للعام 2022 → 2022", "سنة 1436 هـ → 2014-10-25/2015-10-13"),
@@ -228,6 +234,13 @@ CALENDAR = Level(
             "YEAR",
             lambda g: _marked(g),
             ("في 2015م → 2015",),
+        ),
+        Rule(
+            "day between the names of its month",
+            "(?P<one>MONTH) SLASH (?P<day>NUM) (?P<month>MONTH)",
+            "DAYOF",
+            _between,
+            ("أعلنت في يونيو/ 24 حزيران → 2021-06-24",),
         ),
         Rule(
             "day month year",
@@ -245,7 +258,7 @@ CALENDAR = Level(
         ),
         Rule(
             "day month pointer",
-            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH) (?P<pointer>[LAST NEXT THIS])",
+            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH) SLASH? (?P<pointer>[LAST NEXT THIS])",
             "DAYOF",
             pointed_month,
             ("في 26 كانون الثاني/ يناير الماضي → 2022-01-26", "في 3 يوليو المقبل → 2022-07-03"),
@@ -267,7 +280,7 @@ CALENDAR = Level(
         ),
         Rule(
             "month pointer",
-            f"(?P<day>CLOSE{{0}}) {_SHAHR} (?P<month>MONTH) (?P<pointer>[LAST NEXT THIS])",
+            f"(?P<day>CLOSE{{0}}) {_SHAHR} (?P<month>MONTH) SLASH? (?P<pointer>[LAST NEXT THIS])",
             "MONTHOF",
             pointed_month,
             ("في يوليو/تموز الماضي → 2021-07", "مارس المقبل → 2023-03"),

@@ -11,6 +11,7 @@ from timeline.dates.spec import (
     Gloss,
     Holiday,
     Inside,
+    Range,
     Same,
     Season,
     Spec,
@@ -138,6 +139,12 @@ def _day_word(groups: Groups) -> Spec | None:
     return value if isinstance(value, Fields | Inside) else None
 
 
+def _night(groups: Groups) -> Spec | None:
+    first, last = groups["first"][0].value, groups["last"][0].value
+    weekdays = isinstance(first, Weekday) and isinstance(last, Weekday) and (last.weekday - first.weekday) % 7 == 1
+    return Range(first, last) if weekdays else None
+
+
 def _gloss(groups: Groups) -> Spec | None:
     first, other = groups["first"][0].value, groups["other"][0].value
     if isinstance(other, Vague) or isinstance(first, Vague):
@@ -154,25 +161,140 @@ def _bracket(groups: Groups) -> Spec | None:
 
 COMBINE = Level(
     [
-        Rule("feast", f"UNIT? (?P<holiday>HOLIDAY) ((COMMA|FOR|IN|OF)? ((?P<pointer>{_POINTERS})|(?P<whole>YEAR|YEAROF)|(?P<year>NUM)))?", "SPANOF", _holiday, ("في عيد الميلاد 2021 → 2021-12-25",)),
-        Rule("day of a pointed month", "(?P<day>[NUM ORD TENS CARD TEEN]) (OF|IN)? (?P<whole>MONTHOF)", "DAYOF", _day_in, ("في 18 من الشهر الحالي → 2022-06-18", "العاشر من الشهر المقبل → 2022-07-10")),
-        Rule("month of a pointed year", "(?P<date>[DAYOF MONTHOF]) (OF|IN|COMMA)? (?P<whole>YEAROF|YEAR)", "DAYOF", _month_in_year, ("25 يوليو/تموز من العام الماضي → 2021-07-25",)),
-        Rule("season", f"(?P<dem>DEM)? (?P<season>SEASON|HALFMONTH) ((?P<pointer>{_POINTERS})|OF?(?P<whole>YEAR|YEAROF)|(?P<year>NUM))?", "SPANOF", _season, ("صيف عام 2016 → 2016-06~/2016-08~", "الخريف الماضي → 2021-09~/2021-11~")),
-        Rule("decade of a century", "(?P<decade>SPANOF) OF? (?P<whole>SPANOF)", "SPANOF", _decade_of, ("تسعينات القرن الماضي → 199X",)),
-        Rule("quarter", f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? (?P<whole>{_STRETCH})", "SPANOF", _quarter, ("الربع الثالث من هذا العام → 2022-07/2022-09",)),
-        Rule("week of a stretch", f"(?P<nth>NTHWEEK) (OF|IN)? UNIT? (?P<whole>{_STRETCH}|MONTH)", "WEEKOF", _nth_unit, ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",)),
-        Rule("nth weekday of a stretch", f"(?P<nth>NTHDAY) (OF|IN)* (?P<whole>{_STRETCH}|DAYOF)", "DAYOF", _nth_weekday, ("ثالث يوم ثلاثاء من أيلول 2014 → 2014-09-16",)),
-        Rule("weekday of a week", "(?P<day>BAREWEEKDAY|DAYOF|CARD) (OF|IN)? (?P<whole>WEEKOF)", "DAYOF", _weekday_in, ("الأحد من الأسبوع الماضي → 2022-06-12",)),
-        Rule("week and its day", "(?P<whole>WEEKOF) COMMA? (?P<day>BAREWEEKDAY|DAYOF)", "DAYOF", _weekday_in, ("الأسبوع المقبل يوم الجمعة → 2022-06-24",)),
-        Rule("weekend", "WEEKEND? (?P<side>PART) (?P<unit>UNIT)", "SPANOF", _weekend, ("قال خلال عطلة نهاية الأسبوع → 2022-06-11~/2022-06-12~",)),
-        Rule("part", f"WEEKEND? (?P<side>PART|REST) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))", "SPANOF", _side, ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~")),
+        Rule(
+            "feast",
+            f"UNIT? (?P<holiday>HOLIDAY) ((COMMA|FOR|IN|OF)? ((?P<pointer>{_POINTERS})|(?P<whole>YEAR|YEAROF)|(?P<year>NUM)))?",
+            "SPANOF",
+            _holiday,
+            ("في عيد الميلاد 2021 → 2021-12-25",),
+        ),
+        Rule(
+            "day of a pointed month",
+            "(?P<day>[NUM ORD TENS CARD TEEN]) (OF|IN)? (?P<whole>MONTHOF)",
+            "DAYOF",
+            _day_in,
+            ("في 18 من الشهر الحالي → 2022-06-18", "العاشر من الشهر المقبل → 2022-07-10"),
+        ),
+        Rule(
+            "month of a pointed year",
+            "(?P<date>[DAYOF MONTHOF]) (OF|IN|COMMA)? (?P<whole>YEAROF|YEAR)",
+            "DAYOF",
+            _month_in_year,
+            ("25 يوليو/تموز من العام الماضي → 2021-07-25",),
+        ),
+        Rule(
+            "season",
+            f"(?P<dem>DEM)? (?P<season>SEASON|HALFMONTH) ((?P<pointer>{_POINTERS})|OF?(?P<whole>YEAR|YEAROF)|(?P<year>NUM))?",
+            "SPANOF",
+            _season,
+            ("صيف عام 2016 → 2016-06~/2016-08~", "الخريف الماضي → 2021-09~/2021-11~"),
+        ),
+        Rule(
+            "decade of a century",
+            "(?P<decade>SPANOF) OF? (?P<whole>SPANOF)",
+            "SPANOF",
+            _decade_of,
+            ("تسعينات القرن الماضي → 199X",),
+        ),
+        Rule(
+            "quarter",
+            f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? (?P<whole>{_STRETCH})",
+            "SPANOF",
+            _quarter,
+            ("الربع الثالث من هذا العام → 2022-07/2022-09",),
+        ),
+        Rule(
+            "week of a stretch",
+            f"(?P<nth>NTHWEEK) (OF|IN)? UNIT? (?P<whole>{_STRETCH}|MONTH)",
+            "WEEKOF",
+            _nth_unit,
+            ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",),
+        ),
+        Rule(
+            "nth weekday of a stretch",
+            f"(?P<nth>NTHDAY) (OF|IN)* (?P<whole>{_STRETCH}|DAYOF)",
+            "DAYOF",
+            _nth_weekday,
+            ("ثالث يوم ثلاثاء من أيلول 2014 → 2014-09-16",),
+        ),
+        Rule(
+            "weekday of a week",
+            "(?P<day>BAREWEEKDAY|DAYOF|CARD) (OF|IN)? (?P<whole>WEEKOF)",
+            "DAYOF",
+            _weekday_in,
+            ("الأحد من الأسبوع الماضي → 2022-06-12",),
+        ),
+        Rule(
+            "week and its day",
+            "(?P<whole>WEEKOF) COMMA? (?P<day>BAREWEEKDAY|DAYOF)",
+            "DAYOF",
+            _weekday_in,
+            ("الأسبوع المقبل يوم الجمعة → 2022-06-24",),
+        ),
+        Rule(
+            "weekend",
+            "WEEKEND? (?P<side>PART) (?P<unit>UNIT)",
+            "SPANOF",
+            _weekend,
+            ("قال خلال عطلة نهاية الأسبوع → 2022-06-11~/2022-06-12~",),
+        ),
+        Rule(
+            "part",
+            f"WEEKEND? (?P<side>PART|REST) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
+            "SPANOF",
+            _side,
+            ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~"),
+        ),
         Rule("part of a year", "(?P<side>PART) (?P<year>NUM)", "SPANOF", _side_of_year, ("نهاية 2011 → 2011-12~",)),
-        Rule("time of day", "(TIME [ADV PRECEDING FOLLOWING]? OF? IN?)? (DAYPART OF?)+ (UNIT)? (?P<date>DAYOF)", "DAYOF", _same, ("قال مساء الجمعة → 2022-06-10", "صباح اليوم → 2022-06-15")),
-        Rule("earlier or later in a day", "TIME [ADV PRECEDING FOLLOWING] (OF|IN)? (?P<date>DAYOF)", "DAYOF", _same, ("قال في وقت سابق الخميس → 2022-06-09",)),
-        Rule("earlier or later in a stretch", f"(TIME [ADV PRECEDING FOLLOWING]|LATER) (OF|IN)? (?P<date>{_STRETCH})", "SPANOF", _same, ("في وقت لاحق من الشهر الحالي → 2022-06",)),
+        Rule(
+            "night between two days",
+            "DAYPART UNIT? (?P<first>DAYOF) [DASH SLASH AND]? (?P<last>DAYOF)",
+            "DAYOF",
+            _night,
+            ("وصل ليل السبت الأحد → 2022-06-11/2022-06-12",),
+        ),
+        Rule(
+            "time of day",
+            "(TIME [ADV PRECEDING FOLLOWING]? OF? IN?)? (DAYPART OF?)+ (UNIT)? (?P<date>DAYOF)",
+            "DAYOF",
+            _same,
+            ("قال مساء الجمعة → 2022-06-10", "صباح اليوم → 2022-06-15"),
+        ),
+        Rule(
+            "earlier or later in a day",
+            "TIME [ADV PRECEDING FOLLOWING] (OF|IN)? (?P<date>DAYOF)",
+            "DAYOF",
+            _same,
+            ("قال في وقت سابق الخميس → 2022-06-09",),
+        ),
+        Rule(
+            "earlier or later in a stretch",
+            f"(TIME [ADV PRECEDING FOLLOWING]|LATER) (OF|IN)? (?P<date>{_STRETCH})",
+            "SPANOF",
+            _same,
+            ("في وقت لاحق من الشهر الحالي → 2022-06",),
+        ),
         Rule("some time", "TIME [ADV PRECEDING FOLLOWING]", "VAGUE", lambda g: Vague(), ("في وقت سابق → ",)),
-        Rule("day word before a day", "(?P<word>[UNIT TODAY MANY]) (?P<date>DAYOF)", "DAYOF", _day_word, ("يوم 15 يوليو 2016 → 2016-07-15",)),
-        Rule("gloss", "(?P<first>DAYOF) (COMMA|OPEN)? EQUIV FOR? IN? UNIT? (?P<other>DAYOF) CLOSE?", "DAYOF", _gloss, ("26 شوال 1436 هـ الموافق 11 أغسطس 2015 م → 2015-08-11",)),
-        Rule("gloss in brackets", "(?P<first>DAYOF) OPEN (?P<other>DAYOF) CLOSE", "DAYOF", _bracket, ("12 يناير (22 ديسمبر) → 2022-01-12",)),
+        Rule(
+            "day word before a day",
+            "(?P<word>[UNIT TODAY MANY]) (?P<date>DAYOF)",
+            "DAYOF",
+            _day_word,
+            ("يوم 15 يوليو 2016 → 2016-07-15",),
+        ),
+        Rule(
+            "gloss",
+            "(?P<first>DAYOF) (COMMA|OPEN)? EQUIV FOR? IN? UNIT? (?P<other>DAYOF) CLOSE?",
+            "DAYOF",
+            _gloss,
+            ("26 شوال 1436 هـ الموافق 11 أغسطس 2015 م → 2015-08-11",),
+        ),
+        Rule(
+            "gloss in brackets",
+            "(?P<first>DAYOF) OPEN (?P<other>DAYOF) CLOSE",
+            "DAYOF",
+            _bracket,
+            ("12 يناير (22 ديسمبر) → 2022-01-12",),
+        ),
     ]
-)  # fmt: skip
+)

@@ -4,6 +4,8 @@ from typing import Any
 
 from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
 
+#: Calendar, number, whether its name is no other word, whether it is Levantine.
+Month = tuple[str, int, bool, bool]
 Number = tuple[int, bool]  # its value, whether it has the article
 
 
@@ -35,29 +37,47 @@ def _defined(groups: Groups) -> tuple[int, int]:
 
 
 _HALVES = {
-    ("kanun", 1): ("gregorian", 12), ("kanun", 2): ("gregorian", 1), ("tishrin", 1): ("gregorian", 10), ("tishrin", 2): ("gregorian", 11),
-    ("rabi", 1): ("hijri", 3), ("rabi", 2): ("hijri", 4), ("jumada", 1): ("hijri", 5), ("jumada", 2): ("hijri", 6),
-    ("dhu", 11): ("hijri", 11), ("dhu", 12): ("hijri", 12),
-}  # fmt: skip
+    ("kanun", 1): ("gregorian", 12),
+    ("kanun", 2): ("gregorian", 1),
+    ("tishrin", 1): ("gregorian", 10),
+    ("tishrin", 2): ("gregorian", 11),
+    ("rabi", 1): ("hijri", 3),
+    ("rabi", 2): ("hijri", 4),
+    ("jumada", 1): ("hijri", 5),
+    ("jumada", 2): ("hijri", 6),
+    ("dhu", 11): ("hijri", 11),
+    ("dhu", 12): ("hijri", 12),
+}
 
 
-def _month(groups: Groups) -> tuple[str, int, bool] | None:
+def _month(groups: Groups) -> Month | None:
     tail = groups["tail"][0]
     number = tail.value if tail.letter == "K" else tail.value[0] if tail.letter in "oL" else None
     if tail.letter == "L" and groups["half"][0].value == "jumada":
         number = 2
     found = _HALVES.get((groups["half"][0].value, number if number is not None and number > 0 else 0))
-    return (*found, True) if found else None
+    return (*found, True, found[0] == "gregorian") if found else None
 
 
-def _double(groups: Groups) -> tuple[str, int, bool] | None:
-    """Both names of one month; a Hijri or Iranian name is never a double of a Gregorian one."""
-    (one,), (other,) = groups["one"], groups["other"]
-    return (*one.value[:2], True) if one.value[:2] == other.value[:2] else None
+def _double(groups: Groups) -> Month | None:
+    """Both names of one month. Where a Western and a Levantine name are told as one but differ, the first is the slip's better half;
+    a Hijri or Iranian name is never a double of a Gregorian one."""
+    one, other = groups["one"][0].value, groups["other"][0].value
+    same = one[:2] == other[:2]
+    slip = one[0] == other[0] == "gregorian" and one[3] != other[3] and bool(groups["mark"])
+    return (*one[:2], True, one[3]) if same or slip else None
+
+
+def _noon(groups: Groups) -> int | None:
+    """بعد ظهر الجمعة."""
+    return 1 if groups["part"][0].value == 1 else None
 
 
 NUMBERS = Level(
     [
+        Rule("before or after noon", "[BEFORE AFTER] (?P<part>DAYPART)", "DAYPART", _noon, ("وصل بعد ظهر أمس → 2022-06-14",)),
+        Rule("midnight", "PART (?P<part>DAYPART)", "DAYPART", lambda g: 0, ("وصل منتصف ليل الجمعة → 2022-06-10",)),
+        Rule("up to", "TO UNTIL", "UNTIL", lambda g: 0, ("من 3 إلى غاية 5 مايو 2015 → 2015-05-03/2015-05-05",)),
         Rule(
             "ordinal eleven to nineteen", "(?P<ones>ORD) (?P<tens>TEEN)", "ORD", _ordinal, ("في الثالث عشر من مايو → 2022-05-13",)
         ),
@@ -88,14 +108,14 @@ NUMBERS = Level(
 )
 
 
-def _numbered_month(groups: Groups) -> tuple[str, int, bool] | None:
+def _numbered_month(groups: Groups) -> Month | None:
     """الشهر الثامن, شهر عشرة: doubtful, so that it needs a day or a year beside it."""
     unit, definite = groups["unit"][0].value
     piece = groups["number"][0]
     value = piece.value[0]
     if unit != "month" or not 2 <= value <= 12 or definite != (piece.letter == "o" and piece.value[1]):
         return None
-    return ("gregorian", value, False)
+    return ("gregorian", value, False, False)
 
 
 def _nth(piece: Piece) -> int:
@@ -124,25 +144,43 @@ _DAYNAME = "(?P<weekday>[WEEKDAY BAREWEEKDAY CARD])"
 
 ORDINALS = Level(
     [
-        Rule("nth week", "(?P<unit>[UNIT TODAY]) (?P<nth>ORD|LATEST)", "NTHWEEK", _nth_week, ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",)),
-        Rule("nth weekday, number first", f"(?P<nth>ORD|FINAL) UNIT? {_DAYNAME} (?=OF|IN)", "NTHDAY", _nth_weekday, ("آخر اثنين من الشهر المقبل → 2022-07-25",)),
-        Rule("nth weekday, number last", "(?P<weekday>WEEKDAY) (?P<nth>ORD|LATEST) (?=OF)", "NTHDAY", _nth_weekday, ("الثلاثاء الأخير من مارس 2021 → 2021-03-30",)),
+        Rule(
+            "nth week",
+            "(?P<unit>[UNIT TODAY]) (?P<nth>ORD|LATEST)",
+            "NTHWEEK",
+            _nth_week,
+            ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",),
+        ),
+        Rule(
+            "nth weekday, number first",
+            f"(?P<nth>ORD|FINAL) UNIT? {_DAYNAME} (?=OF|IN)",
+            "NTHDAY",
+            _nth_weekday,
+            ("آخر اثنين من الشهر المقبل → 2022-07-25",),
+        ),
+        Rule(
+            "nth weekday, number last",
+            "(?P<weekday>WEEKDAY) (?P<nth>ORD|LATEST) (?=OF)",
+            "NTHDAY",
+            _nth_weekday,
+            ("الثلاثاء الأخير من مارس 2021 → 2021-03-30",),
+        ),
         Rule("month by its number", "(?P<unit>UNIT) (?P<number>[ORD CARD TEEN])", "MONTH", _numbered_month),
     ]
-)  # fmt: skip
+)
 
 DOUBLES = Level(
     [
         Rule(
             "month with both names",
-            "(?P<one>MONTH) (SLASH|DASH|COMMA)? (?P<other>MONTH)",
+            "(?P<one>MONTH) ((?P<mark>SLASH)|DASH|COMMA)? (?P<other>MONTH)",
             "MONTH",
             _double,
             ("في فبراير/ شباط 2021 → 2021-02", "في كانون الثاني/يناير 2021 → 2021-01", "أغسطس آب 2021 → 2021-08"),
         ),
         Rule(
             "month with its other name in brackets",
-            "(?P<one>MONTH) OPEN (?P<other>MONTH) CLOSE",
+            "(?P<one>MONTH) (?P<mark>OPEN) (?P<other>MONTH) CLOSE",
             "MONTH",
             _double,
             ("في حزيران (يونيو) 2021 → 2021-06",),

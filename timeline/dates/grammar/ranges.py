@@ -69,7 +69,7 @@ def _years(groups: Groups) -> Spec | None:
     if first is None or last is None:
         return None
     piece = groups["first"][0]
-    if groups["joint"][0].letter == "_" and not groups["word"] and not groups["joint"][0].start == piece.end:
+    if groups["joint"][0].letter == "_" and not groups["word"] and groups["joint"][0].start != piece.end:
         return None
     words = groups["word"]
     if words and (words[0].value if isinstance(words[0].value, str) else words[0].value[0]) != "year":
@@ -85,11 +85,46 @@ def _year(piece: Piece) -> int | None:
 
 RANGES = Level(
     [
-        Rule("days of one month", "(PAIR|UNITS)? (?P<day>[NUM ORD TENS]) (COMMA? [NUM ORD TENS])? (AND|TO|DASH|UNTIL|SLASH) (?P<last>DAYOF)", "DAYOF", _days, ("يومي 9 و10 كانون الثاني/يناير 2022 → 2022-01-09/2022-01-10", "من 3 إلى 5 مايو 2015 → 2015-05-03/2015-05-05")),
-        Rule("days after their month", "(?P<first>DAYOF) (DASH|TO|AND|UNTIL) (?P<day>NUM)", "DAYOF", _days_after, ("تموز 13 الى 15 → 2022-07-13/2022-07-15",)),
-        Rule("pair of days", "(?P<pair>PAIR|TWO)? (?P<first>DAYOF) (?P<joint>AND|TO|UNTIL|DASH) (?P<last>DAYOF) (?P<pointer>[LAST NEXT])?", "DAYOF", _two, ("يومي الأحد والاثنين → 2022-06-12/2022-06-13", "اليوم وغدا → 2022-06-15/2022-06-16")),
-        Rule("pair of months", "(?P<pair>PAIR)? (?P<first>MONTHOF) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>MONTHOF)", "SPANOF", _two, ("شهري مايو ويونيو 2021 → 2021-05/2021-06",)),
-        Rule("pair of years", "(?P<word>PAIR|UNITS|UNIT)? (?P<first>[NUM YEAR]) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>[NUM YEAR])", "SPANOF", _years, ("عامي 2002 و2003 → 2002/2003", "في الفترة 2014-2016 → 2014/2016")),
-        Rule("pair of stretches", "(?P<pair>CLOSE{0})(?P<first>[YEAROF SPANOF YEAR MONTHOF DAYOF]) (?P<joint>TO|UNTIL) (?P<last>[YEAROF SPANOF YEAR MONTHOF DAYOF])", "SPANOF", _two),
+        Rule(
+            "days of one month",
+            "(PAIR|UNITS)? (?P<day>[NUM ORD TENS]) (COMMA? [NUM ORD TENS])? (AND|TO|DASH|UNTIL|SLASH) (?P<last>DAYOF)",
+            "DAYOF",
+            _days,
+            ("يومي 9 و10 كانون الثاني/يناير 2022 → 2022-01-09/2022-01-10", "من 3 إلى 5 مايو 2015 → 2015-05-03/2015-05-05"),
+        ),
+        Rule(
+            "days after their month",
+            "(?P<first>DAYOF) (DASH|TO|AND|UNTIL) (?P<day>NUM)",
+            "DAYOF",
+            _days_after,
+            ("تموز 13 الى 15 → 2022-07-13/2022-07-15",),
+        ),
+        Rule(
+            "pair of days",
+            "(?P<pair>PAIR|TWO)? (?P<first>DAYOF) (?P<joint>AND|TO|UNTIL|DASH) (?P<last>DAYOF) (?P<pointer>[LAST NEXT])?",
+            "DAYOF",
+            _two,
+            ("يومي الأحد والاثنين → 2022-06-12/2022-06-13", "اليوم وغدا → 2022-06-15/2022-06-16"),
+        ),
+        Rule(
+            "pair of months",
+            "(?P<pair>PAIR)? (?P<first>MONTHOF) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>MONTHOF)",
+            "SPANOF",
+            _two,
+            ("شهري مايو ويونيو 2021 → 2021-05/2021-06",),
+        ),
+        Rule(
+            "pair of years",
+            "(?P<word>PAIR|UNITS|UNIT)? (?P<first>[NUM YEAR]) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>[NUM YEAR])",
+            "SPANOF",
+            _years,
+            ("عامي 2002 و2003 → 2002/2003", "في الفترة 2014-2016 → 2014/2016"),
+        ),
+        Rule(
+            "pair of stretches",
+            "(?P<pair>CLOSE{0})(?P<first>[YEAROF SPANOF YEAR MONTHOF DAYOF]) (?P<joint>TO|UNTIL) (?P<last>[YEAROF SPANOF YEAR MONTHOF DAYOF])",
+            "SPANOF",
+            _two,
+        ),
     ]
-)  # fmt: skip
+)

@@ -1,16 +1,11 @@
 """Dates that point: from today (أمس، الأسبوع الماضي), from the date told last (الشهر ذاته), and weekdays."""
 
 from timeline.dates.grammar.calendar import day_number
-from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
+from timeline.dates.grammar.engine import Builder, Groups, Level, Piece, Rule
 from timeline.dates.spec import Century, Decade, Deictic, Fields, Same, SchoolYear, Spec, Unit, Weekday
 
 #: Class of what a pointer to a unit builds.
 CLASS_OF_UNIT = {"day": "DAYOF", "week": "WEEKOF", "month": "MONTHOF", "year": "YEAROF"}
-
-
-def unit_is(*units: str) -> "tuple[str, ...]":
-    """The units that a rule is for."""
-    return units
 
 
 def pointer(piece: Piece) -> int:
@@ -31,16 +26,16 @@ def _deixis(groups: Groups) -> Deictic | None:
         if (piece.letter == "A") != (offset == 1) and piece.letter != "o":
             return None
         offset *= 2
-    weekday = groups["weekday"]
+    weekday = groups["weekday"] or groups["bracketed"]
     return Deictic("day", offset, weekday[0].value if weekday else None)
 
 
 def _today(groups: Groups) -> Deictic:
-    weekday = groups["weekday"]
+    weekday = groups["weekday"] or groups.get("bracketed", [])
     return Deictic("day", 0, weekday[0].value if weekday else None)
 
 
-def _unit(wanted: str) -> "object":
+def _unit(wanted: str) -> Builder:
     """A builder for "الشهر الماضي", "هذا الشهر", "الشهر ذاته", "الشهر التالي" of one unit."""
 
     def build(groups: Groups) -> Spec | None:
@@ -50,7 +45,7 @@ def _unit(wanted: str) -> "object":
         points = groups["pointer"]
         if groups["school"]:
             return SchoolYear(pointer(points[0])) if unit == "year" and points else None
-        if groups["selfof"] or points and points[0].letter == "z":
+        if groups["selfof"] or (points and points[0].letter == "z"):
             return Same(unit)
         if groups["dem"] and not points:
             return Deictic(unit, 0)
@@ -67,7 +62,7 @@ def _class(unit: Unit) -> str:
     return CLASS_OF_UNIT.get(unit, "SPANOF")
 
 
-def _that(wanted: str) -> "object":
+def _that(wanted: str) -> Builder:
     def build(groups: Groups) -> Spec | None:
         value = groups["unit"][0].value
         unit, definite = value if isinstance(value, tuple) else ("day", True)
@@ -88,7 +83,7 @@ def _weekday(groups: Groups) -> Spec | None:
 
 def _weekday_date(groups: Groups) -> Fields | None:
     weekday = groups["weekday"][0].value
-    day = groups["date"][0].value
+    day = (groups["date"] or groups["bracketed"])[0].value
     import attrs
 
     return attrs.evolve(day, weekday=weekday) if isinstance(day, Fields) and day.day is not None else None
@@ -116,28 +111,41 @@ _UNIT_RULES = [
         f"{name} by pointer",
         "(?P<dem>DEM)? (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL)? (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])?",
         name,
-        _unit(name),  # type: ignore[arg-type]
+        _unit(name),
     )
     for name in ("WEEKOF", "MONTHOF", "YEAROF", "SPANOF")
 ]
 
 RELATIVE = Level(
     [
-        Rule("today", "DEM? TODAY COMMA? (?P<weekday>WEEKDAY)", "DAYOF", _today, ("قال اليوم الخميس → 2022-06-16",)),
+        Rule(
+            "weekday with its date",
+            "([UNIT TODAY]|UNIT? (ORD|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) ([COMMA DASH]? IN? EQUIV? (COMMA|FOR)? (?P<date>DAYOF)|OPEN (?P<bracketed>DAYOF) CLOSE)",
+            "DAYOF",
+            _weekday_date,
+            ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
+        ),
+        Rule(
+            "today",
+            "DEM? TODAY (COMMA? (?P<weekday>WEEKDAY)|OPEN (?P<bracketed>WEEKDAY) CLOSE)",
+            "DAYOF",
+            _today,
+            ("قال اليوم الخميس → 2022-06-16",),
+        ),
         Rule(
             "day by pointer",
             "(?P<dem>THAT{0}) (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL{0}) (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])",
             "DAYOF",
-            _unit("DAYOF"),  # type: ignore[arg-type]
+            _unit("DAYOF"),
             ("في 3 مايو 2015 وصل، وفي اليوم التالي غادر → 2015-05-03 2015-05-04",),
         ),
-        Rule("that unit", "THAT (?P<unit>TODAY)", "DAYOF", _that("DAYOF")),  # type: ignore[arg-type]
-        Rule("that year", "THAT (?P<unit>UNIT)", "YEAROF", _that("YEAROF")),  # type: ignore[arg-type]
-        Rule("that month", "THAT (?P<unit>UNIT)", "MONTHOF", _that("MONTHOF")),  # type: ignore[arg-type]
+        Rule("that unit", "THAT (?P<unit>TODAY)", "DAYOF", _that("DAYOF")),
+        Rule("that year", "THAT (?P<unit>UNIT)", "YEAROF", _that("YEAROF")),
+        Rule("that month", "THAT (?P<unit>UNIT)", "MONTHOF", _that("MONTHOF")),
         Rule("today alone", "(?P<weekday>WEEKDAY{0}) DEM? TODAY", "DAYOF", _today, ("قال اليوم إن → 2022-06-15",)),
         Rule(
             "yesterday and tomorrow",
-            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? (COMMA? (?P<weekday>WEEKDAY))?",
+            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? (COMMA? (?P<weekday>WEEKDAY)|OPEN (?P<bracketed>WEEKDAY) CLOSE)?",
             "DAYOF",
             _deixis,
             (
@@ -149,13 +157,6 @@ RELATIVE = Level(
             ),
         ),
         *_UNIT_RULES,
-        Rule(
-            "weekday with its date",
-            "([UNIT TODAY])? (?P<weekday>[WEEKDAY BAREWEEKDAY]) [COMMA DASH]? OPEN? IN? EQUIV? (COMMA|FOR)? (?P<date>DAYOF)",
-            "DAYOF",
-            _weekday_date,
-            ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
-        ),
         Rule("weekday with its day", "UNIT? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD])", "DAYOF", _weekday_number),
         Rule(
             "weekday",

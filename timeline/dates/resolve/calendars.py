@@ -59,5 +59,5 @@ def year_in(calendar: Calendar, day: date) -> int:
     if calendar == "iranian":
         return int(persian.from_gregorian(day.year, day.month, day.day)[0])
     if date(1924, 8, 1) <= day <= date(2077, 11, 16):
-        return GregorianToHijri(day.year, day.month, day.day).to_hijri().year
+        return int(GregorianToHijri(day.year, day.month, day.day).to_hijri().year)
     return int(islamic.from_gregorian(day.year, day.month, day.day)[0])

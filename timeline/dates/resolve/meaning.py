@@ -7,11 +7,11 @@ import attrs
 from timeline.dates.resolve import parts
 from timeline.dates.resolve.calendars import span_of, year_in
 from timeline.dates.resolve.context import Context
+from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.holidays import in_year
 from timeline.dates.resolve.units import holding, months, shift, weekday_after, weekday_before
 from timeline.dates.resolve.yearless import choose
 from timeline.dates.spec import (
-    Approximate,
     Base,
     Century,
     Decade,
@@ -21,7 +21,6 @@ from timeline.dates.spec import (
     Gloss,
     Holiday,
     Inside,
-    Open,
     Range,
     Same,
     SchoolYear,
@@ -64,7 +63,7 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
         case Same():
             return _same(spec, context)
         case Base():
-            return context.ahead or context.told_month if spec.ahead else context.told
+            return context.ahead if spec.ahead else context.told
         case Range():
             return _range(spec, context)
         case Season():
@@ -79,12 +78,6 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
             return _school_year(spec, context)
         case Gloss():
             return _gloss(spec, context)
-        case Open():
-            value = _resolve(spec.date, context)
-            return attrs.evolve(value, open=spec.side) if value else None
-        case Approximate():
-            value = _resolve(spec.date, context)
-            return attrs.evolve(value, approximate=True) if value else None
         case Weekend():
             return _weekend(context)
         case Vague():
@@ -182,6 +175,8 @@ def _distance(spec: Distance, context: Context) -> DateSpan | None:
         base = context.today
     else:
         told = _resolve(spec.base, context)
+        if told is None and spec.base == Base(ahead=True) and spec.unit in ("day", "week", "month"):
+            told = context.told_month
         base = told.begin if told else None
     if base is None:
         context.say("nothing to count from")
@@ -333,7 +328,9 @@ def _school_year(spec: SchoolYear, context: Context) -> DateSpan | None:
 def _gloss(spec: Gloss, context: Context) -> DateSpan | None:
     if spec.bracketed:
         value = _resolve(spec.first, context)
-        context.say("the brackets tell the same day in another calendar")
+        if value is not None and isinstance(spec.other, Fields):
+            agree = "the same day" if says_the_same(spec.other, value) else "another day, so the first one counts"
+            context.say(f"the brackets tell {agree}")
         return value
     specs = sorted(
         (spec.first, spec.other), key=lambda one: not (isinstance(one, Fields) and one.year and one.calendar == "gregorian")

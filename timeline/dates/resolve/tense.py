@@ -1,4 +1,4 @@
-"""Whether a clause tells of what was or of what will be: by the nearest verb, or word that announces, before the date or after it."""
+"""Whether a clause tells of what was or of what will be: by the nearest verb (or word that announces) to the date."""
 
 import re
 import tomllib
@@ -20,16 +20,25 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
     The nearest telling word before it in the sentence decides, else the nearest after it. A present-tense verb of news announces
     ("يزور موسكو الثلاثاء"), unless كان stands before it.
     """
+    if first and reading.folded[first - 1] in _until():
+        return "future" if reading.folded[first - 1] == fold("بحلول") else None
     begin, end = reading.sentences[reading.sentence_of(first)] if len(reading) else (0, 0)
     folded = reading.folded
+    weak: Tense = None
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
         told = _tells(folded[index])
+        if first - index <= 5 and index + 1 < first and folded[index] in _ahead():
+            return "future"
+        if first - index <= 12 and folded[index] in _since():
+            weak = weak or "past"
         if told == "past" and index > begin and folded[index - 1] in _prepositions() and folded[index] in _nouns():
             continue
         if told == "present":
             return "past" if index > begin and folded[index - 1] in _was() else "future"
         if told is not None:
             return told  # type: ignore[return-value]
+    if weak is not None:
+        return weak
     for index in range(last, min(end, last + _AHEAD)):
         told = _tells(folded[index])
         if told is not None:
@@ -97,6 +106,24 @@ def _words() -> dict[str, str]:
 @cache
 def _not_future() -> frozenset[str]:
     return frozenset(map(fold, _data()["not_future"]["words"].split()))
+
+
+@cache
+def _since() -> frozenset[str]:
+    """After what has been: "بعد صدور المذكرة في مارس", unless the clause has a verb of its own."""
+    return frozenset(map(fold, ("بعد", "عقب", "منذ", "اثر", "اعقاب", "صدور", "بموجب", "خلفيه")))
+
+
+@cache
+def _until() -> frozenset[str]:
+    """Words that lead to an end, told or still to come."""
+    return frozenset(map(fold, ("حتى", "بحلول", "لغاية")))
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    """Before what is still to come: "قبل اجتماع الرباعية الخميس"."""
+    return frozenset(map(fold, ("قبل", "قبيل", "عشية")))
 
 
 @cache

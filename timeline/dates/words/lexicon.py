@@ -16,7 +16,24 @@ _CLITICS = {"و": "AND", "ف": "AND", "ب": "IN", "ل": "FOR", "ك": "OTHER"}
 #: Classes that can hold a date; the others only join what these hold.
 CORE = frozenset(
     NAMES[name]
-    for name in "NUM MONTH HALFMONTH WEEKDAY BAREWEEKDAY SEASON HOLIDAY DECADE UNIT UNITS TWO PAIR DEIXIS TODAY VAGUE TIME THOU".split()
+    for name in (
+        *(
+            "NUM",
+            "THOU",
+            "MONTH",
+            "HALFMONTH",
+            "WEEKDAY",
+            "BAREWEEKDAY",
+            "SEASON",
+            "HOLIDAY",
+            "DECADE",
+            "UNIT",
+            "UNITS",
+            "TWO",
+            "PAIR",
+        ),
+        *("DEIXIS", "TODAY", "VAGUE", "TIME"),
+    )
 )
 
 
@@ -66,7 +83,7 @@ def symbols(word: str) -> Entry | None:
 
 
 #: Joints and marks are never looked for behind a clitic ("فمن" and "وم" are other words), but for the prepositions below.
-_NO_CLITICS = frozenset("CE AH DEF SLASH DASH COMMA DOT OPEN CLOSE AND TIMES MONTHTAIL".split())
+_NO_CLITICS = frozenset(["CE", "AH", "DEF", "SLASH", "DASH", "COMMA", "DOT", "OPEN", "CLOSE", "AND", "TIMES", "MONTHTAIL"])
 
 
 def _spelt_right(plain: str, proclitics: str, rest: str) -> bool:
@@ -148,7 +165,13 @@ def _months(known: dict[str, tuple[str, Any]]) -> None:
     for name, calendar, number in names:
         folded = fold(name)
         if " " not in name and (calendar == "gregorian" or folded not in known):
-            known[folded] = ("MONTH", (calendar, number, folded not in doubtful))
+            levantine = calendar == "gregorian" and folded in _levantine()
+            known[folded] = ("MONTH", (calendar, number, folded not in doubtful, levantine))
+
+
+@cache
+def _levantine() -> frozenset[str]:
+    return frozenset(map(fold, _cldr("ar_SY", "months").values()))
 
 
 def _weekdays(known: dict[str, tuple[str, Any]]) -> None:
