@@ -1,5 +1,7 @@
 """A chronology made by hand, without any reading of texts: the security talks of January 2022, told by three outlets."""
 
+# ruff: noqa: E501 (a table of tellings, one line each)
+
 from datetime import date
 
 from timeline.articles import Article
@@ -42,9 +44,30 @@ TOWER = """التقى وزير الخارجية الروسي سيرغي لافر
 وتقاتل أوكرانيا انفصاليين في الشرق منذ 2014."""
 
 ARTICLES = (
-    Article(HARBOUR, date(2022, 1, 13), source="صحيفة المرفأ", title="حوار الضمانات ينتقل إلى بروكسل", url="https://harbour.example/1", id="harbour"),
-    Article(BRIDGE, date(2022, 1, 14), source="وكالة الجسر", title="أسبوع المحادثات: من جنيف إلى فيينا", url="https://bridge.example/أسبوع", id="bridge"),
-    Article(TOWER, date(2022, 1, 29), source="إذاعة البرج", title="ردود مكتوبة ثم اتصال هاتفي", url="https://tower.example/3", id="tower"),
+    Article(
+        HARBOUR,
+        date(2022, 1, 13),
+        source="صحيفة المرفأ",
+        title="حوار الضمانات ينتقل إلى بروكسل",
+        url="https://harbour.example/1",
+        id="harbour",
+    ),
+    Article(
+        BRIDGE,
+        date(2022, 1, 14),
+        source="وكالة الجسر",
+        title="أسبوع المحادثات: من جنيف إلى فيينا",
+        url="https://bridge.example/أسبوع",
+        id="bridge",
+    ),
+    Article(
+        TOWER,
+        date(2022, 1, 29),
+        source="إذاعة البرج",
+        title="ردود مكتوبة ثم اتصال هاتفي",
+        url="https://tower.example/3",
+        id="tower",
+    ),
 )
 
 

@@ -46,9 +46,9 @@ FORMATS: tuple[Format, ...] = (
 )
 
 #: The names that `write` and `Timeline.write` know.
-NAMES: tuple[str, ...] = tuple(format.name for format in FORMATS)
+NAMES: tuple[str, ...] = tuple(one.name for one in FORMATS)
 
-_BY_NAME = {format.name: format for format in FORMATS}
+_BY_NAME = {one.name: one for one in FORMATS}
 
 
 def find(name: str) -> Format:
@@ -68,9 +68,9 @@ def write(timeline: "Timeline", name: str, **options: Any) -> str | bytes:
     Raises ValueError for a name that is no format, TypeError for an option that the format does not have, and ImportError where
     the format needs an extra that is not installed, naming it.
     """
-    format = find(name)  # noqa: A001
-    module = import_module(f"timeline.formats.{format.module}")
-    written: str | bytes = module.write(timeline, **{**dict(format.options), **options})
+    chosen = find(name)
+    module = import_module(f"timeline.formats.{chosen.module}")
+    written: str | bytes = module.write(timeline, **{**dict(chosen.options), **options})
     return written
 
 
@@ -80,8 +80,10 @@ def format_of(path: "str | PathLike[str]") -> str:
     Raises ValueError for a name that means none.
     """
     name = fspath(path).lower()
-    endings = sorted(((ending, format.name) for format in FORMATS for ending in format.endings), key=lambda pair: -len(pair[0]))
+    endings = sorted(((ending, one.name) for one in FORMATS for ending in one.endings), key=lambda pair: -len(pair[0]))
     for ending, found in endings:
         if name.endswith(ending):
             return found
-    raise ValueError(f"no format goes with the file name {fspath(path)!r}; known endings: {', '.join(sorted(e for e, _ in endings))}")
+    raise ValueError(
+        f"no format goes with the file name {fspath(path)!r}; known endings: {', '.join(sorted(e for e, _ in endings))}"
+    )

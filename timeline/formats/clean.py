@@ -45,7 +45,7 @@ def one_line(text: str) -> str:
 
 
 def ordered(text: str) -> str:
-    """The printable text without the characters that reorder their surroundings: for pages, where a title must not rearrange its neighbours.
+    """The printable text without the characters that reorder their surroundings: no title may rearrange its neighbours.
 
     >>> ordered("a\\u202eb")
     'ab'

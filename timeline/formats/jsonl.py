@@ -21,7 +21,7 @@ def write(timeline: "Timeline") -> str:
     """
     articles = {article.id: article for article in timeline.articles}
     events = list(timeline.entries)
-    lines = (record(event, id, articles) for event, id in zip(events, identities(events), strict=True))
+    lines = (record(event, key, articles) for event, key in zip(events, identities(events), strict=True))
     return "".join(whole(json.dumps(line, ensure_ascii=False)) + "\n" for line in lines)
 
 

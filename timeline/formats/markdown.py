@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.articles import Article
     from timeline.chronology import Timeline
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()|~$@:])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()|~$@]|:(?=/))")
 
 
 def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -> str:
@@ -65,7 +65,7 @@ def _row(event: Event, numbers: dict[str, int], lang: Language) -> list[str]:
         escaped(event.action.text),
         kind,
         escaped(event.place.label(lang)) if event.place else "",
-        ", ".join(str(numbers[id]) for id in event.articles if id in numbers),
+        ", ".join(str(numbers[key]) for key in event.articles if key in numbers),
     ]
 
 

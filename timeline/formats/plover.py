@@ -4,17 +4,17 @@ Our types are PLOVER's, but our use of them departs from its manual in a few poi
 
 | ours | PLOVER |
 |---|---|
-| AGREE of a signing, ratification or conclusion (by its trigger) | SUPPORT, where the manual puts "ratify, sign, or finalize an agreement" |
+| AGREE by signing, ratifying or concluding | SUPPORT, where the manual puts these |
 | AGREE otherwise | AGREE |
-| OTHER of a resignation | RETREAT, which "also covers resignations of government officials" |
-| STATEMENT, other OTHER | left out: PLOVER codes no comment without a change of policy (`uncoded=True` keeps them with `event` null) |
+| OTHER of a resignation | RETREAT, where the manual puts officials who resign |
+| STATEMENT, other OTHER | left out: comment without a change of policy is no event (`uncoded=True` keeps it, `event` null) |
 | planned, hypothetical | the same type, with "future" or "hypothetical" in `context`, where the manual puts them |
-| negated | left out: PLOVER has no record for what did not happen (`uncoded=True` keeps it with "negated" in `context`) |
+| negated | left out: it did not happen (`uncoded=True` keeps it, with "negated" in `context`) |
 | a meeting or agreement among its actors, without a target | every party is both actor and recipient |
 | no date | left out: a record needs a day (`date`, the first; `date_end`, the last; `date_precision` says how exact) |
 
-The manual of 2016 calls ACCUSE and REQUEST DISAPPROVE and DEMAND; the names here are those of its later versions. `mode` is given for
-CONSULT alone ("visit", "phone", "third-party", "multilateral"), and null where the trigger does not tell it.
+Early versions of the manual say DISAPPROVE and DEMAND for ACCUSE and REQUEST. `mode` is given for CONSULT alone ("visit", "phone",
+"third-party", "multilateral"), and null where the trigger does not tell it.
 """
 
 import json
@@ -52,7 +52,7 @@ def write(timeline: "Timeline", *, uncoded: bool = False, indent: int | None = 1
     """
     articles = {article.id: article for article in timeline.articles}
     events = list(timeline)
-    found = (record(event, id, articles) for event, id in zip(events, identities(events), strict=True))
+    found = (record(event, key, articles) for event, key in zip(events, identities(events), strict=True))
     kept = [one for one in found if uncoded or (one["event"] and "negated" not in one["context"])]
     return whole(json.dumps(kept, ensure_ascii=False, indent=indent)) + "\n"
 
@@ -86,14 +86,14 @@ def record(event: Event, id: str, articles: "dict[str, Article]") -> dict[str, A
         "language": "ar",
         "publication": [
             {
-                "id": id,
-                "source": articles[id].source,
-                "title": articles[id].title,
-                "url": link(articles[id].url),
-                "date": published.isoformat() if (published := articles[id].published) else None,
+                "id": key,
+                "source": articles[key].source,
+                "title": articles[key].title,
+                "url": link(articles[key].url),
+                "date": published.isoformat() if (published := articles[key].published) else None,
             }
-            for id in event.articles  # noqa: A001
-            if id in articles
+            for key in event.articles
+            if key in articles
         ],
     }
 

@@ -33,7 +33,7 @@ def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -
     data = {
         "scale": "human",
         "title": {"unique_id": "title", "text": {"headline": _escape(heading)}, "autolink": False},
-        "events": [_slide(event, f"e-{id}", articles, chosen) for event, id in zip(events, identities(events), strict=True)],
+        "events": [_slide(event, f"e-{key}", articles, chosen) for event, key in zip(events, identities(events), strict=True)],
     }
     return whole(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
@@ -58,7 +58,9 @@ def _slide(event: Event, id: str, articles: "dict[str, Article]", lang: Language
         facts.append(event.place.label(lang))
     quotes = dict.fromkeys((mention.quote, mention.article) for mention in event.mentions)
     text = [f"<p>{_escape(' · '.join(facts))}</p>"]
-    text += [f"<blockquote>{_escape(quote)} — {_source(articles[id], lang)}</blockquote>" for quote, id in quotes if id in articles]
+    text += [
+        f"<blockquote>{_escape(quote)} — {_source(articles[key], lang)}</blockquote>" for quote, key in quotes if key in articles
+    ]
     return {
         **slide,
         "display_date": _escape(date_label(span, lang)),

@@ -7,10 +7,11 @@ How a value of ours is written there:
 | a day, week, month, quarter, half, season, year, decade or century | `type="DATE"`, `value` in TimeML's form |
 | approximate | `mod="APPROX"` |
 | open after (منذ 2014) or before (حتى 2014) | `mod="ON_OR_AFTER"`, `mod="ON_OR_BEFORE"` |
-| a stretch without a value of its own | `type="DURATION"`, `value` in days, `beginPoint` and `endPoint` naming two empty TIMEX3 elements after it |
-| none (vague, unresolved) | `type="DATE"`, `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` where its words say which, else `XXXX` |
+| a stretch without a value of its own | `type="DURATION"`, `value` in days, its points two empty TIMEX3 elements after it |
+| none (vague, unresolved) | `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` where its words say which, else `XXXX` |
 
-A relative or anaphoric expression has `temporalFunction="true"`; a relative one `anchorTimeID="t0"`, the creation time, where known.
+A relative or anaphoric expression has `temporalFunction="true"`, and a relative one the `anchorTimeID` of its article's creation
+time, where that is known.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,11 +32,17 @@ _HEAD = (
     '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
     'xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
 )
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(map(fold, words.split()))
+
+
 #: Words (folded) of a vague expression that say on which side of now it lies.
 _DIRECTIONS = (
-    ("PRESENT_REF", frozenset(map(fold, "الآن اليوم حاليا الحالي الحالية الراهن الراهنة الجاري الجارية".split()))),
-    ("PAST_REF", frozenset(map(fold, "قبل الماضي الماضية الأخير الأخيرة مضت مضى خلت سابق السابق السابقة مؤخرا سابقا أمس".split()))),
-    ("FUTURE_REF", frozenset(map(fold, "بعد المقبل المقبلة القادم القادمة لاحق لاحقا اللاحق غدا قريبا".split()))),
+    ("PRESENT_REF", _folded("الآن اليوم حاليا الحالي الحالية الراهن الراهنة الجاري الجارية")),
+    ("PAST_REF", _folded("قبل الماضي الماضية الأخير الأخيرة مضت مضى خلت سابق السابق السابقة مؤخرا سابقا أمس")),
+    ("FUTURE_REF", _folded("بعد المقبل المقبلة القادم القادمة لاحق لاحقا اللاحق غدا قريبا")),
 )
 
 
@@ -63,7 +70,8 @@ def annotate(text: str, expressions: Iterable[DateExpression], published: date |
 
     Raises ValueError for expressions that overlap or lie outside the text.
 
-    >>> print(annotate("في 4 فبراير", [DateExpression("4 فبراير", 3, 11, DateSpan.day(date(2022, 2, 4)), "relative")], date(2022, 2, 4)))
+    >>> day = date(2022, 2, 4)
+    >>> print(annotate("في 4 فبراير", [DateExpression("4 فبراير", 3, 11, DateSpan.day(day), "relative")], day))
     <?xml version="1.0" encoding="UTF-8"?>
     <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
       xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">

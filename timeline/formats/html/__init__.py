@@ -42,6 +42,7 @@ def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -
 
     def index() -> Markup:
         """Asked for at the end of the template, when all labels have their numbers."""
+        kinds: list[str] = list(CLASSES)
         words = {key: labels.number(value) for key, value in table("ui").items()}
         return _data(
             {
@@ -51,7 +52,7 @@ def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -
                 "entries": shown.index,
                 "facets": shown.facets,
                 "bins": overview.bin_of,
-                "classes": [list(CLASSES).index(name) for name in shown.classes],
+                "classes": [kinds.index(name) for name in shown.classes],
                 "labels": labels.pairs,
             }
         )
@@ -103,6 +104,9 @@ def _data(value: Any) -> Markup:
 
 def _policy(script: str, style: str) -> str:
     """A Content-Security-Policy that lets this script and this style run and nothing else, and no request leave the page."""
-    sources = {name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for name, text in (("script", script), ("style", style))}
+    sources = {
+        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for name, text in (("script", script), ("style", style))
+    }
     rules = (f"{name}-src 'sha256-{digest}'" for name, digest in sources.items())
     return "; ".join(["default-src 'none'", *rules, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"])

@@ -33,7 +33,7 @@ def source_of(article: Article) -> str:
 
 def choices(event: Event, articles: Mapping[str, Article]) -> dict[str, list[Choice]]:
     """Under which choices of each field an entry is found; whoever speaks for a state is found under the state as well."""
-    sources = sorted({source_of(articles[id]) for id in event.articles if id in articles})
+    sources = sorted({source_of(articles[key]) for key in event.articles if key in articles})
     return {
         "actor": _unique(choice for actor in (*event.actors, *event.targets) for choice in _actor(actor)),
         "place": [Choice(one_line(event.place.name), _names(event.place.name, event.place.english))] if event.place else [],

@@ -1,7 +1,7 @@
 """The strip over a page: all dated entries along one axis of time, on which empty stretches are folded.
 
-Each bin (a day, month, year or decade, whichever gives at most `_MOST` of them) that holds entries has the same width; what lies between
-two bins that do not touch is a narrow gap. Coarser dates are drawn as lines over the bins that they cover.
+Each bin (a day, month, year or decade, whichever gives at most `_MOST` of them) that holds entries has the same width; what lies
+between two bins that do not touch is a narrow gap. Coarser dates are drawn as lines over the bins that they cover.
 """
 
 from collections import Counter
@@ -66,7 +66,10 @@ class Heading:
 
 @attrs.frozen
 class Strip:
-    """Columns, lines and headings; `folds` are the middles of the gaps; `bin_of` gives each entry its column (or -1), by position."""
+    """Columns, lines and headings, along an axis of `length` columns.
+
+    `folds` are the middles of the gaps; `bin_of` gives each entry, by its position, its column or -1.
+    """
 
     bins: tuple[Bin, ...]
     lines: tuple[Line, ...]
@@ -83,7 +86,7 @@ class Strip:
     @property
     def fullest(self) -> int:
         """Entries in the fullest column."""
-        return max((bin.total for bin in self.bins), default=0)
+        return max((one.total for one in self.bins), default=0)
 
     @property
     def tens(self) -> int:

@@ -89,7 +89,10 @@ class SourceLine:
 
 @attrs.frozen
 class View:
-    """All that the template shows, and the data of its script; `ids`, `classes`, `index` and `details` have an item for each entry."""
+    """All that the template shows, and the data of its script.
+
+    `ids`, `classes`, `index` and `details` have an item for each entry.
+    """
 
     ids: list[str]
     classes: list[str]
@@ -109,13 +112,13 @@ def view(timeline: "Timeline", labels: Labels) -> View:
     events = dated + undated
     ids = identities(events)
     articles = {article.id: article for article in timeline.articles}
-    numbers = {id: number for number, id in enumerate(articles)}
-    entries = [_entry(number, id, event) for number, (id, event) in enumerate(zip(ids, events, strict=True))]
+    numbers = {key: number for number, key in enumerate(articles)}
+    entries = [_entry(number, key, event) for number, (key, event) in enumerate(zip(ids, events, strict=True))]
     found = [choices(event, articles) for event in events]
     told = [0] * len(articles)
     for event in events:
-        for id in event.articles:
-            told[numbers[id]] += 1
+        for key in event.articles:
+            told[numbers[key]] += 1
     lines = [
         SourceLine(
             number,
@@ -160,11 +163,11 @@ def _name(actor: Actor) -> Pair:
     return one_line(actor.label("ar")), one_line(actor.label("en"))
 
 
-def _entry(number: int, id: str, event: Event) -> Entry:
+def _entry(number: int, key: str, event: Event) -> Entry:
     modality = event.action.modality
     return Entry(
         number,
-        f"e-{id}",
+        f"e-{key}",
         action_class(event.action.type),
         tuple(_name(actor) for actor in event.actors),
         tuple(_name(actor) for actor in event.targets),
@@ -231,7 +234,18 @@ def _moment(span: DateSpan, entries: list[Entry]) -> Moment:
             else f"{weekday_name(first, lang)} – {weekday_name(last, lang)}"
             for lang in ("ar", "en")
         )
-    return Moment(f"d-{entries[0].number}", big, small, date_pair(span), span.edtf, bar(span), span.begin == span.end, span.approximate, span.open, entries)
+    return Moment(
+        f"d-{entries[0].number}",
+        big,
+        small,
+        date_pair(span),
+        span.edtf,
+        bar(span),
+        span.begin == span.end,
+        span.approximate,
+        span.open,
+        entries,
+    )
 
 
 def _facet(field: str, found: Iterable[list[Choice]], labels: Labels) -> list[list[Any]]:
@@ -262,11 +276,11 @@ def _details(
             [
                 labels.number(pair("fields", conflict.field)),
                 labels.number(pair("relations", conflict.relation)),
-                [[ordered(value), [numbers[id] for id in ids if id in numbers]] for value, ids in conflict.versions],
+                [[ordered(value), [numbers[key] for key in told if key in numbers]] for value, told in conflict.versions],
             ]
             for conflict in event.conflicts
         ],
-        "x": ordered(explain(event, near, timeline.articles)),
+        "x": ordered(explain(event, near)),
     }
 
 
@@ -285,4 +299,3 @@ def _quote(mention: Mention, numbers: dict[str, int]) -> list[Any]:
 
 def _reporter(reporter: ActorMention | None) -> list[str]:
     return [one_line(ordered(name)) for name in _name(reporter.actor)] if reporter else []
-
