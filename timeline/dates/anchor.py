@@ -105,7 +105,7 @@ def _story_day(pieces: list[Piece], published: date, trace: list[str]) -> date:
 
 
 def _inferred(reading: Reading, pieces: list[Piece], trace: list[str]) -> date | None:
-    """The latest day that the text reports: full dates first, then the weekdays that follow them, and dates without a year beside them."""
+    """The latest day that the text reports: full dates first, then days without a year, then the weekdays that follow."""
     latest: date | None = None
     for piece in pieces:
         told = _told_day(piece.value)

@@ -60,7 +60,7 @@ def _month(groups: Groups) -> Month | None:
 
 
 def _double(groups: Groups) -> Month | None:
-    """Both names of one month. Where a Western and a Levantine name are told as one but differ, the first is the slip's better half;
+    """Both names of one month. Of a Western and a Levantine name told as one that differ, the first counts;
     a Hijri or Iranian name is never a double of a Gregorian one."""
     one, other = groups["one"][0].value, groups["other"][0].value
     same = one[:2] == other[:2]

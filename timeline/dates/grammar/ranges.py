@@ -83,6 +83,8 @@ def _year(piece: Piece) -> int | None:
     return year_number([piece])
 
 
+_ANY = "[YEAROF SPANOF YEAR MONTHOF DAYOF]"
+
 RANGES = Level(
     [
         Rule(
@@ -122,7 +124,7 @@ RANGES = Level(
         ),
         Rule(
             "pair of stretches",
-            "(?P<pair>CLOSE{0})(?P<first>[YEAROF SPANOF YEAR MONTHOF DAYOF]) (?P<joint>TO|UNTIL) (?P<last>[YEAROF SPANOF YEAR MONTHOF DAYOF])",
+            f"(?P<pair>CLOSE{{0}})(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY})",
             "SPANOF",
             _two,
         ),

@@ -106,10 +106,14 @@ def _decade(groups: Groups) -> Decade:
     return Decade(groups["decade"][0].value)
 
 
+_POINTER = "(?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])"
+_ITS_WEEKDAY = "(COMMA? (?P<weekday>WEEKDAY)|OPEN (?P<bracketed>WEEKDAY) CLOSE)"
+_ITS_DATE = "([COMMA DASH]? IN? EQUIV? (COMMA|FOR)? (?P<date>DAYOF)|OPEN (?P<bracketed>DAYOF) CLOSE)"
+
 _UNIT_RULES = [
     Rule(
         f"{name} by pointer",
-        "(?P<dem>DEM)? (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL)? (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])?",
+        f"(?P<dem>DEM)? (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL)? {_POINTER}?",
         name,
         _unit(name),
     )
@@ -120,21 +124,21 @@ RELATIVE = Level(
     [
         Rule(
             "weekday with its date",
-            "([UNIT TODAY]|UNIT? (ORD|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) ([COMMA DASH]? IN? EQUIV? (COMMA|FOR)? (?P<date>DAYOF)|OPEN (?P<bracketed>DAYOF) CLOSE)",
+            f"([UNIT TODAY]|UNIT? (ORD|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",
             "DAYOF",
             _weekday_date,
             ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
         ),
         Rule(
             "today",
-            "DEM? TODAY (COMMA? (?P<weekday>WEEKDAY)|OPEN (?P<bracketed>WEEKDAY) CLOSE)",
+            f"DEM? TODAY {_ITS_WEEKDAY}",
             "DAYOF",
             _today,
             ("قال اليوم الخميس → 2022-06-16",),
         ),
         Rule(
             "day by pointer",
-            "(?P<dem>THAT{0}) (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL{0}) (?P<pointer>[LAST NEXT THIS SELF FOLLOWING PRECEDING])",
+            f"(?P<dem>THAT{{0}}) (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL{{0}}) {_POINTER}",
             "DAYOF",
             _unit("DAYOF"),
             ("في 3 مايو 2015 وصل، وفي اليوم التالي غادر → 2015-05-03 2015-05-04",),
@@ -145,7 +149,7 @@ RELATIVE = Level(
         Rule("today alone", "(?P<weekday>WEEKDAY{0}) DEM? TODAY", "DAYOF", _today, ("قال اليوم إن → 2022-06-15",)),
         Rule(
             "yesterday and tomorrow",
-            "(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? (COMMA? (?P<weekday>WEEKDAY)|OPEN (?P<bracketed>WEEKDAY) CLOSE)?",
+            f"(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? {_ITS_WEEKDAY}?",
             "DAYOF",
             _deixis,
             (

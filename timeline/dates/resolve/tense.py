@@ -26,6 +26,8 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
     folded = reading.folded
     weak: Tense = None
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
+        if weak is not None and first - index > 10:
+            return weak
         told = _tells(folded[index])
         if first - index <= 5 and index + 1 < first and folded[index] in _ahead():
             return "future"
@@ -40,6 +42,8 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
     if weak is not None:
         return weak
     for index in range(last, min(end, last + _AHEAD)):
+        if weak is not None and first - index > 10:
+            return weak
         told = _tells(folded[index])
         if told is not None:
             return "future" if told == "present" else told  # type: ignore[return-value]
