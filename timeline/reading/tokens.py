@@ -32,7 +32,7 @@ class Reading:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Half-open token ranges, one a sentence (a headline and a list item are sentences too)."""
         firsts = sentence_starts(self.text, self.words, self.starts, self.ends)
-        return tuple(zip(firsts, (*firsts[1:], len(self.words)), strict=True))
+        return tuple(zip(firsts, [*firsts[1:], len(self.words)][: len(firsts)], strict=True))
 
     @cached_property
     def _sentence_firsts(self) -> list[int]:
