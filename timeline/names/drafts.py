@@ -1,0 +1,93 @@
+"""A party in the making, and the text that it is read from."""
+
+from typing import Any
+
+import attrs
+
+from timeline.model import Actor, Sector
+from timeline.names.found import Form, Party
+from timeline.names.lexicon import Match
+from timeline.names.vocabulary import Vocabulary
+from timeline.names.words import Words
+from timeline.reading import Reading, bare, original_length
+
+
+@attrs.define
+class Draft:
+    """A party before references are resolved.
+
+    `office` is the title or body in folded words without nationality ("وزير الخارجيه"), by which later mentions find it; `pending`
+    says that the text has not told whom it speaks for; `name` is the range of tokens of a person's name.
+    """
+
+    form: Form
+    first: int
+    last: int
+    proclitics: str = ""
+    actors: tuple[Actor, ...] = ()
+    office: str = ""
+    pending: bool = False
+    number: int = 1
+    name: tuple[int, int] = (0, 0)
+    marks: frozenset[str] = frozenset()
+    trace: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its actors."""
+        return tuple(actor.code for actor in self.actors if actor.code)
+
+    def set_code(self, code: str | None, why: str) -> None:
+        """Give every actor the code."""
+        self.actors = tuple(attrs.evolve(actor, code=code) for actor in self.actors)
+        self.pending = False
+        self.trace += (why,)
+
+
+@attrs.frozen
+class Scan:
+    """A reading with its lexicon matches and the vocabulary they come from."""
+
+    reading: Reading
+    matches: dict[int, Match]
+    vocabulary: Vocabulary
+    words: Words
+
+    def match(self, index: int, end: int) -> Match | None:
+        """The name that begins at a token, if it ends within the sentence."""
+        found = self.matches.get(index)
+        return found if found is not None and found.last <= end else None
+
+    def text(self, first: int, last: int, proclitics: str = "") -> str:
+        """Tokens as plain words with spaces between, the proclitics of the first left out."""
+        words = [bare(word) for word in self.reading.words[first:last]]
+        if proclitics and words:
+            words[0] = without(words[0], proclitics)
+        return " ".join(words)
+
+    def party(self, draft: Draft) -> Party:
+        """The draft as a finished party with offsets."""
+        reading = self.reading
+        start = reading.starts[draft.first]
+        if draft.proclitics:
+            start += original_length(reading.words[draft.first], len(draft.proclitics.replace("ا", "")))
+        return Party(
+            draft.actors, draft.form, start, reading.ends[draft.last - 1], draft.first, draft.last, draft.proclitics, draft.trace
+        )
+
+
+def without(word: str, proclitics: str) -> str:
+    """A bare word without its proclitics, the article that لل swallows put back.
+
+    >>> without("وللأمم", "ول"), without("بروسيا", "ب")
+    ('الأمم', 'روسيا')
+    """
+    rest = word[len(proclitics) :]
+    if proclitics.endswith("ل") and word[len(proclitics) - 1 :].startswith("لل"):
+        return "ا" + rest
+    return rest
+
+
+def actor(entry: Any, kind: Any, name: str | None = None, title: str | None = None, sector: Sector | None = None) -> Actor:
+    """An actor from a lexicon entry."""
+    return Actor(name or entry.name, entry.code, sector or entry.sector, title, kind, entry.english)

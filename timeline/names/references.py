@@ -1,0 +1,377 @@
+"""What points back: short mentions, bare titles, counterparts, sides, and the state that a title leaves unsaid."""
+
+from collections import Counter
+
+import attrs
+
+from timeline.model import Actor
+from timeline.names.bodies import adjective_of
+from timeline.names.drafts import Draft, Scan
+from timeline.names.personal import surname
+from timeline.reading import bare_prefixes, fold
+
+#: Agencies whose name in a dateline tells the home of the story.
+AGENCIES = {
+    "واس": "SAU", "قنا": "QAT", "وام": "ARE", "كونا": "KWT", "بنا": "BHR", "بترا": "JOR", "سانا": "SYR", "وات": "TUN", "واج": "DZA", "ومع": "MAR",
+    "سبا": "YEM", "سونا": "SDN", "وفا": "PSE", "وال": "LBY",
+}  # fmt: skip
+
+
+def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
+    """The drafts with their references resolved; what stays unknown and nameless is dropped."""
+    _tie_persons(found)
+    with_short = _short_mentions(scan, found)
+    home = home_state(scan, with_short)
+    return [draft for draft in _Resolver(scan, with_short, home).run() if draft.actors]
+
+
+def home_state(scan: Scan, found: list[Draft]) -> str | None:
+    """The state whose officials a story names without saying of which: that of its agency, or the one it names most."""
+    for word in scan.reading.folded[:40]:
+        if word in AGENCIES:
+            return AGENCIES[word]
+    counts: Counter[str] = Counter()
+    for word in scan.reading.folded:
+        if word in ("المملكه", "الحرمين"):
+            counts["SAU"] += 2
+    states = scan.vocabulary.states
+    for draft in found:
+        for code in draft.codes:
+            if code in states:
+                counts[code] += 1
+    for match in scan.matches.values():
+        entry = match.entries[0]
+        if entry.kind == "state" and entry.code:
+            counts[entry.code] += 1
+    if counts["MAR"] > 4 or counts["JOR"] > 4 or counts["BHR"] > 4:
+        counts["SAU"] -= 2 * sum(1 for word in scan.reading.folded if word == "المملكه")
+    if not counts:
+        return None
+    return min(counts, key=lambda code: (-counts[code], code))
+
+
+def _tie_persons(found: list[Draft]) -> None:
+    """Give all mentions of a person the fullest name and the code that one of them has."""
+    by_surname: dict[str, list[Draft]] = {}
+    for draft in found:
+        if draft.name != (0, 0) and draft.actors and draft.form in ("person", "counterpart", "short"):
+            last = surname(draft.actors[0].name) or draft.actors[0].name
+            by_surname.setdefault(fold(last).removeprefix("ال"), []).append(draft)
+    for same in by_surname.values():
+        if len(same) < 2:
+            continue
+        names = [draft.actors[0].name for draft in same]
+        fullest = max(names, key=lambda name: (min(name.count(" "), 3), -names.index(name)))
+        codes = Counter(draft.actors[0].code for draft in same if draft.actors[0].code)
+        for draft in same:
+            own = draft.actors[0]
+            if not _compatible(own.name, fullest):
+                continue
+            code = own.code or (codes.most_common(1)[0][0] if codes else None)
+            english = own.english or next((each.actors[0].english for each in same if each.actors[0].english), None)
+            sector = own.sector or next((each.actors[0].sector for each in same if each.actors[0].sector), None)
+            draft.actors = (attrs.evolve(own, name=fullest, code=code, english=english, sector=sector),)
+            if code is not None:
+                draft.pending = False
+            if not draft.office:
+                draft.office = next((each.office for each in same if each.office), "")
+
+
+def _compatible(name: str, fuller: str) -> bool:
+    """Whether two names may be one person's: the given names agree where both have one."""
+    ours, theirs = fold(name).split(), fold(fuller).split()
+    return len(ours) == 1 or ours[0] == theirs[0] or ours[0][:3] == theirs[0][:3]
+
+
+def _short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
+    """The drafts and the bare surnames of their persons wherever they stand alone."""
+    bearers: dict[str, Draft] = {}
+    for draft in found:
+        if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
+            last = surname(draft.actors[0].name)
+            words = fold(last).split()
+            if last and len(words) == 1 and len(words[0]) > 2 and not scan.words.is_everyday(words[0]):
+                bearers.setdefault(words[0], draft)
+    for surname_, draft in list(bearers.items()):
+        if surname_.startswith("ال"):
+            continue
+        bearers.setdefault("ال" + surname_, draft)
+    if not bearers:
+        return found
+    taken = [False] * (len(scan.reading) + 1)
+    for draft in found:
+        for index in range(draft.first, draft.last):
+            taken[index] = True
+    sentence_ends = {end for _, end in scan.reading.sentences}
+    extra: list[Draft] = []
+    cache: dict[str, tuple[str, Draft] | None] = {}
+    for index, word in enumerate(scan.reading.folded):
+        if taken[index]:
+            continue
+        if word not in cache:
+            cache[word] = next(((proclitics, bearers[rest]) for proclitics, rest in bare_prefixes(word) if rest in bearers), None)
+        hit = cache[word]
+        if hit is None:
+            continue
+        extra.append(_short(index, hit[0], hit[1]))
+    merged = sorted([*found, *extra], key=lambda draft: draft.first)
+    return _join_titles(merged, sentence_ends)
+
+
+def _short(index: int, proclitics: str, bearer: Draft) -> Draft:
+    who = attrs.evolve(bearer.actors[0], title=None)
+    return Draft(
+        "short",
+        index,
+        index + 1,
+        proclitics,
+        (who,),
+        bearer.office,
+        bearer.pending,
+        1,
+        (index, index + 1),
+        trace=("surname of one named in full",),
+    )
+
+
+def _join_titles(found: list[Draft], ends: set[int]) -> list[Draft]:
+    """A bare title right before a surname is one mention with it: "الرئيس أوباما"."""
+    joined: list[Draft] = []
+    for draft in found:
+        before = joined[-1] if joined else None
+        if (
+            draft.form == "short"
+            and draft.name != (0, 0)
+            and not draft.proclitics
+            and before is not None
+            and before.form == "title"
+            and before.last == draft.first
+            and draft.first not in ends
+        ):
+            joined.pop()
+            draft.first, draft.proclitics, draft.form = before.first, before.proclitics, "short"
+            draft.trace += ("with its title",)
+        joined.append(draft)
+    return joined
+
+
+class _Resolver:
+    def __init__(self, scan: Scan, found: list[Draft], home: str | None) -> None:
+        self.scan = scan
+        self.found = found
+        self.home = home
+        self.offices: list[Draft] = []
+        self.persons: list[Draft] = []
+        self.bodies: list[Draft] = []
+        self.seen: list[Draft] = []
+
+    def run(self) -> list[Draft]:
+        for draft in self.found:
+            self._resolve(draft)
+            if draft.actors:
+                self._remember(draft)
+        return self.found
+
+    def _remember(self, draft: Draft) -> None:
+        self.seen.append(draft)
+        if draft.form in ("person", "short", "counterpart") and draft.name != (0, 0):
+            self.persons.append(draft)
+        if draft.form in ("person", "title", "counterpart", "short") and draft.office:
+            self.offices.append(draft)
+        if draft.form in ("institution", "name", "group") and draft.office:
+            self.bodies.append(draft)
+
+    def _resolve(self, draft: Draft) -> None:
+        if "body" in draft.marks:
+            self._body(draft)
+        elif "back" in draft.marks:
+            self._last_person(draft, titled=True)
+        elif "own" in draft.marks:
+            self._own(draft)
+        elif draft.form == "sides":
+            self._sides(draft)
+        elif "counterpart" in draft.marks:
+            self._counterpart(draft)
+        elif draft.form == "title":
+            self._title(draft)
+        elif draft.pending:
+            self._pending(draft)
+
+    def _title(self, draft: Draft) -> None:
+        """A title without a name: its bearer where the text has named one."""
+        known = set(draft.codes)
+        for before in reversed(self.offices[-40:]):
+            if before.name == (0, 0) or not before.actors:
+                continue
+            if known and before.actors[0].code not in known:
+                continue
+            if _same_office(draft, before):
+                draft.actors = (attrs.evolve(before.actors[0], title=draft.actors[0].title),)
+                draft.pending = False
+                draft.trace += ("the bearer named before",)
+                return
+        for after in self.found:
+            if (
+                after.first > draft.first
+                and after.form == "person"
+                and _same_office(draft, after)
+                and draft.number == 1
+                and after.actors
+            ):
+                if not known or after.actors[0].code in known:
+                    draft.actors = (attrs.evolve(after.actors[0], title=draft.actors[0].title),)
+                    draft.pending = after.pending
+                    draft.trace += ("the bearer named later",)
+                    break
+        if draft.pending:
+            self._pending(draft)
+
+    def _pending(self, draft: Draft) -> None:
+        """The state of an office or body that the text leaves unsaid."""
+        for before in reversed(self.seen[-60:]):
+            if before.office and before.office == draft.office and before.codes and before.form == draft.form != "person":
+                if draft.form == "institution" and before.actors:
+                    draft.actors = before.actors
+                    draft.pending = False
+                    draft.trace += ("the same body named before",)
+                else:
+                    draft.set_code(before.codes[0], "the same office named before")
+                return
+        if self.home is None:
+            return
+        draft.set_code(self.home, "the state that the story is about")
+        if draft.form == "institution" and self.home in self.scan.vocabulary.states:
+            own = draft.actors[0]
+            if own.sector == "GOV" or own.sector in ("MIL", "LEG", "JUD", "COP", "SPY"):
+                draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, self.home, own.name)}"),)
+
+    def _body(self, draft: Draft) -> None:
+        head = draft.office
+        bare_head = head.removeprefix("ال")
+        for before in reversed(self.bodies[-40:]):
+            if before.actors and before.office.split()[0] in (head, bare_head):
+                draft.actors = before.actors
+                draft.pending = False
+                return
+        if head in ("الوزاره", "الخارجيه"):
+            ministry = "وزارة الخارجية" if head == "الخارجيه" else None
+            if ministry and self.home in self.scan.vocabulary.states and self.home is not None:
+                draft.actors = (Actor(f"{ministry} {self.scan.vocabulary.feminine(self.home)}", self.home, "GOV", None, "state"),)
+
+    def _last_person(self, draft: Draft, *, titled: bool) -> None:
+        for before in reversed(self.persons[-20:]):
+            if before.actors and (before.form != "counterpart" or not titled):
+                draft.actors = before.actors
+                draft.pending = False
+                return
+
+    def _own(self, draft: Draft) -> None:
+        states = self.scan.vocabulary.states
+        for before in reversed(self.seen[-12:]):
+            if before.form in ("person", "short", "title", "counterpart") and before.codes and before.codes[0] in states:
+                draft.actors = (self.scan.vocabulary.state_actor(before.codes[0]),)
+                return
+
+    def _counterpart(self, draft: Draft) -> None:
+        antecedent = next(
+            (
+                before
+                for before in reversed(self.seen[-12:])
+                if before.form in ("person", "short", "title", "counterpart") and before.office
+            ),
+            None,
+        )
+        if antecedent is None:
+            if "unnamed" in draft.marks and not draft.codes:
+                draft.actors = ()
+            return
+        draft.office = antecedent.office
+        title = antecedent.actors[0].title if antecedent.actors else None
+        own = draft.actors[0]
+        if "unnamed" in draft.marks:
+            bearer = next(
+                (
+                    each
+                    for each in self.found
+                    if each.form in ("person", "short") and each.office == draft.office and own.code and own.code in each.codes
+                ),
+                None,
+            )
+            if bearer is not None:
+                draft.actors = (attrs.evolve(bearer.actors[0], title=own.title),)
+                return
+            if own.code is None:
+                draft.actors = ()
+                return
+            head = antecedent.office
+            draft.actors = (
+                attrs.evolve(
+                    own,
+                    name=f"{_office_label(antecedent) or head} {self.scan.vocabulary.masculine(own.code)}"
+                    if own.code in self.scan.vocabulary.states
+                    else own.name,
+                ),
+            )
+        elif title and own.title is None:
+            draft.actors = (attrs.evolve(own, title=title),)
+
+    def _sides(self, draft: Draft) -> None:
+        wanted = draft.number
+        persons = "persons" in draft.marks
+        chosen: list[Actor] = []
+        codes: set[str] = set()
+        pool = self.seen[-30:]
+        for strict in (True, False):
+            for before in reversed(pool):
+                if before.form in ("sides", "joint") and len(before.actors) == wanted:
+                    if not chosen:
+                        draft.actors = before.actors
+                        return
+                    continue
+                if strict and persons and before.form not in ("person", "short", "counterpart", "title"):
+                    continue
+                for actor in before.actors:
+                    key = actor.code or actor.name
+                    if key in codes or (not persons and actor.code is None):
+                        continue
+                    codes.add(key)
+                    chosen.append(actor)
+                if len(chosen) >= wanted:
+                    break
+            if len(chosen) >= wanted:
+                break
+            if not persons:
+                break
+        if len(chosen) < wanted:
+            return
+        picked = chosen[:wanted][::-1]
+        if persons:
+            draft.actors = tuple(picked)
+        else:
+            states = self.scan.vocabulary.states
+            draft.actors = tuple(
+                self.scan.vocabulary.state_actor(actor.code) if actor.code in states and actor.code else actor for actor in picked
+            )
+
+
+def _office_label(draft: Draft) -> str | None:
+    return (
+        draft.actors[0].title.rsplit(" ", 1)[0] if draft.actors and draft.actors[0].title and " " in draft.actors[0].title else None
+    )
+
+
+def _same_office(draft: Draft, before: Draft) -> bool:
+    """Whether a bare title may mean the office before: "الوزير" for "وزير الخارجية", "الرئيس" for "رئيس"."""
+    ours, theirs = _key(draft.office), _key(before.office)
+    if ours == theirs:
+        return True
+    if not ours or not theirs:
+        return False
+    return ours[0] == theirs[0] and len(ours) == 1 and ours[0] != "رييس" and draft.number == 1
+
+
+def _key(office: str) -> tuple[str, ...]:
+    words = [word.removeprefix("ال") for word in office.split()]
+    if words[:2] == ["رئيس", "جمهوريه"]:
+        words = ["رئيس"]
+    return tuple(words)

@@ -1,0 +1,272 @@
+"""Places of a text: cities, countries, regions and venues, with the preposition that governs them."""
+
+from collections.abc import Iterator
+
+from timeline.model import Place
+from timeline.names.drafts import Draft, Scan
+from timeline.names.found import Setting
+from timeline.names.lexicon import Entry, Match
+from timeline.names.words import is_name_like
+from timeline.reading import bare, fold, original_length
+
+_PREPOSITIONS = frozenset(
+    map(
+        fold,
+        (
+            "في",
+            "إلى",
+            "من",
+            "قرب",
+            "داخل",
+            "وسط",
+            "عبر",
+            "بين",
+            "نحو",
+            "على",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "شمالي",
+            "جنوبي",
+            "شرقي",
+            "غربي",
+            "خارج",
+            "حول",
+            "لدى",
+            "صوب",
+            "باتجاه",
+            "عن",
+            "ضد",
+            "مع",
+        ),
+    )
+)
+_PLACING = frozenset(
+    map(
+        fold,
+        (
+            "في",
+            "إلى",
+            "داخل",
+            "قرب",
+            "وسط",
+            "شمال",
+            "جنوب",
+            "شرق",
+            "غرب",
+            "شمالي",
+            "جنوبي",
+            "شرقي",
+            "غربي",
+            "صوب",
+            "نحو",
+            "باتجاه",
+            "خارج",
+            "لدى",
+        ),
+    )
+)
+_VISITING = frozenset(
+    map(
+        fold,
+        (
+            "زار",
+            "يزور",
+            "تزور",
+            "سيزور",
+            "ستزور",
+            "زارت",
+            "غادر",
+            "يغادر",
+            "غادرت",
+            "سيغادر",
+            "وصل",
+            "يصل",
+            "وصلت",
+            "دخل",
+            "زيارة",
+            "زيارته",
+            "مغادرة",
+            "مغادرته",
+            "وصوله",
+            "زيارتها",
+        ),
+    )
+)
+_PRIVATE = ("person", "title", "institution", "counterpart", "short", "joint", "adjective", "group")
+
+
+def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
+    """The place candidates in text order, not overlapping."""
+    inside = bytearray(len(scan.reading) + 1)
+    for draft in found:
+        if draft.form in _PRIVATE:
+            for index in range(draft.first, draft.last):
+                inside[index] = 1
+    for first, end in scan.reading.sentences:
+        index = first
+        while index < end:
+            match = scan.matches.get(index)
+            setting = None
+            if not inside[index]:
+                if match is not None and match.last <= end:
+                    setting = _known(scan, match, first, end)
+                if setting is None and _is_place_noun(scan, index):
+                    setting = _unknown(scan, index, first, end, inside)
+            if setting is None:
+                index += 1
+                continue
+            yield setting
+            index = setting.last
+
+
+def _is_place_noun(scan: Scan, index: int) -> bool:
+    word = scan.reading.folded[index]
+    nouns = scan.words.place_nouns
+    return word in nouns or (len(word) > 4 and word[0] in "بلو" and word[1:] in nouns)
+
+
+def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
+    entry = match.entry("state", "capital", "place")
+    if entry is None or match.entries[0].kind in ("title", "honorific", "adjective", "person", "group", "organisation"):
+        return None
+    name = scan.text(match.first, match.last, match.proclitics)
+    place = _place(scan, name, entry, match)
+    if place is None:
+        return None
+    preposition, noun = governor(scan, match, first)
+    dateline = _dateline(scan, match, first, end)
+    if (
+        entry.kind == "place"
+        and match.entry("state", "capital") is None
+        and not _credible(scan, match, entry, name, preposition, noun, dateline)
+    ):
+        return None
+    if entry.kind == "state" and "after" in entry.marks and preposition is None:
+        return None
+    if name == "مسقط" and match.last < end and scan.reading.folded[match.last].startswith(("راس", "راسه")):
+        return None
+    role = _role(entry, preposition, noun, dateline)
+    trace = ("dateline",) if dateline else (f"after {preposition}",) if preposition else ()
+    return _setting(scan, place, match.first, match.last, match.proclitics, preposition, role, trace)
+
+
+def _role(entry: Entry, preposition: str | None, noun: bool, dateline: bool) -> str:
+    if dateline or noun or preposition in _PLACING or preposition == "ب":
+        return "place"
+    if entry.kind == "place":
+        return "place" if preposition else "either"
+    if preposition in ("من", "ل") or preposition in _VISITING:
+        return "either"
+    return "party" if preposition is None else "either"
+
+
+def _place(scan: Scan, name: str, entry: Entry, match: Match) -> Place | None:
+    place = scan.vocabulary.places.get(fold(name))
+    if entry.code == "OMN" and name == "عمان":
+        text = scan.reading.text
+        jordan = ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
+        return scan.vocabulary.places.get(fold("عمّان")) if jordan else Place("عمان", "OMN", english="Oman")
+    if place is None and entry.kind == "capital":
+        return Place(name, entry.code)
+    return place
+
+
+def _credible(scan: Scan, match: Match, entry: Entry, name: str, preposition: str | None, noun: bool, dateline: bool) -> bool:
+    """Whether a city's name is meant as one: everyday words and given names are not, small cities need a preposition."""
+    folded = fold(name)
+    overlay = name in scan.vocabulary.tables["places"] or folded in scan.vocabulary.overlay
+    if overlay or noun:
+        return True
+    words = scan.words
+    if folded in words.not_places or folded in words.given or words.is_everyday(folded) or folded in scan.vocabulary.title_words:
+        return False
+    if match.proclitics not in ("", "و", "ب", "ل", "وب"):
+        return False
+    if dateline or preposition in _PLACING or preposition == "من":
+        return True
+    return scan.vocabulary.large(folded)
+
+
+def governor(scan: Scan, match: Match, first: int) -> tuple[str | None, bool]:
+    """(the preposition that governs a place, whether a noun like "مدينة" stands between)."""
+    if match.proclitics and match.proclitics[-1] in "بلك":
+        return match.proclitics[-1], False
+    folded = scan.reading.folded
+    index = match.first - 1
+    noun = False
+    steps = 0
+    while index >= first and steps < 3:
+        word = folded[index]
+        if word in _PREPOSITIONS or word in _VISITING:
+            return word, noun
+        if word in scan.words.place_nouns or word in scan.words.venue_nouns:
+            noun = word in scan.words.place_nouns or noun
+        elif len(word) > 4 and word[0] in "بل" and (word[1:] in scan.words.place_nouns or word[1:] in scan.words.venue_nouns):
+            return word[0], True
+        else:
+            found = scan.matches.get(index)
+            if (
+                found is None
+                or found.entry("adjective") is None
+                or index - 1 < first
+                or folded[index - 1].lstrip("بل") not in scan.words.place_nouns
+            ):
+                return None, noun
+        index -= 1
+        steps += 1
+    return None, noun
+
+
+def _dateline(scan: Scan, match: Match, first: int, end: int) -> bool:
+    """Whether a place opens a line and an agency, a date, a dash or a bracket follows."""
+    if match.first - first > 3 or match.proclitics or match.last >= end:
+        return False
+    if match.first > first and scan.reading.folded[match.first - 1] not in ("/", "-", "–", "(", ":") and match.first - first > 0:
+        return False
+    following = scan.reading.words[match.last]
+    if following in ("-", "–", "—", ":", "(", "/") or following[0].isdigit():
+        return True
+    if following in ("،", ",") and match.last + 1 < end:
+        after = scan.reading.words[match.last + 1]
+        return after[0].isdigit() or after in ("-", "–", "(")
+    return False
+
+
+def _unknown(scan: Scan, index: int, first: int, end: int, inside: bytearray) -> Setting | None:
+    """A place that no list has, known by the noun before it: "محافظة مدنين"."""
+    folded = scan.reading.folded
+    after = index + 1
+    if after >= end or inside[after] or scan.match(after, end) is not None or folded[index].endswith("العاصمه"):
+        return None
+    if folded[index].lstrip("بلو") in ("العاصمه", "المدينه", "الولايه", "جزر", "عاصمه", "منطقه", "حي", "لواء", "قضاء"):
+        return None
+    word = folded[after]
+    if (
+        not is_name_like(scan.reading.words[after])
+        or scan.words.is_everyday(word)
+        or word in scan.vocabulary.title_words
+        or len(word) < 3
+    ):
+        return None
+    preposition = (
+        folded[index][0]
+        if folded[index] not in scan.words.place_nouns
+        else folded[index - 1]
+        if index > first and folded[index - 1] in _PREPOSITIONS
+        else None
+    )
+    return _setting(
+        scan, Place(bare(scan.reading.words[after])), after, after + 1, "", preposition, "place", ("after a word for a place",)
+    )
+
+
+def _setting(
+    scan: Scan, place: Place, first: int, last: int, proclitics: str, preposition: str | None, role: str, trace: tuple[str, ...]
+) -> Setting:
+    reading = scan.reading
+    start = reading.starts[first]
+    if proclitics:
+        start += original_length(reading.words[first], len(proclitics))
+    return Setting(place, start, reading.ends[last - 1], first, last, preposition, role, trace)  # type: ignore[arg-type]

@@ -1,0 +1,139 @@
+"""Title phrases: "نائب المتحدث باسم الأمين العام للأمم المتحدة" and the like, up to where a name may begin."""
+
+import attrs
+
+from timeline.model import Sector
+from timeline.names.bodies import adjective_at, after_portfolio, body, skip_gloss
+from timeline.names.drafts import Scan
+from timeline.names.lexicon import Entry, Match
+from timeline.reading import fold
+
+_POSTED = frozenset(map(fold, ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "ممثل", "منسق", "قائم بالأعمال", "وسيط", "مفوض")))
+_POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
+_SPEAKING = fold("باسم")
+_IN = frozenset(map(fold, ("في", "لدى", "من")))
+
+
+@attrs.frozen
+class Title:
+    """A title phrase: its tokens, the entry of its head word, whom its bearer speaks for, and whether the text said so.
+
+    `codes` has more than one where a plural title has several states ("وزيرا خارجية مصر والأردن"); `owned` says that an owner was
+    named, known or not; `office` is the title in folded words without nationality.
+    """
+
+    first: int
+    last: int
+    head: Entry
+    codes: tuple[tuple[str | None, str], ...]
+    sector: Sector | None
+    owned: bool
+    office: str
+    bare: bool
+
+
+def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
+    """The title phrase whose head word is at a match."""
+    head = match.entry("title")
+    assert head is not None
+    folded = scan.reading.folded
+    index = match.last
+    office = [head.name]
+    codes: list[tuple[str | None, str]] = [(head.code, "")] if head.code else []
+    owned = head.code is not None
+    sector = head.sector
+    while index < end:
+        word = folded[index]
+        found = scan.match(index, end)
+        portfolio = after_portfolio(scan, index, end)
+        adjective = adjective_at(scan, index, end)
+        if adjective is not None and (adjective.last > portfolio or portfolio == index):
+            entry = adjective.entry("adjective")
+            assert entry is not None
+            if not _agrees(head, entry, index == match.last, codes):
+                break
+            codes = [(entry.code, entry.name)]
+            owned = True
+            index = adjective.last
+            continue
+        if found is not None and found.proclitics in ("", "ل", "ب", "و") and found.last > portfolio:
+            step = _owner(scan, found, end, codes, owned, head, depth)
+            if step is None:
+                break
+            index, codes, owned, sector, more = step[0], step[1], True, step[2] or sector, step[3]
+            office += more
+            continue
+        if portfolio > index:
+            if owned and codes and head.number == 1 and folded[index][:1] not in "ل":
+                break
+            office += folded[index:portfolio]
+            index = portfolio
+        elif word in scan.vocabulary.modifiers:
+            index += 1
+        elif word == _SPEAKING and index + 1 < end:
+            spoken = scan.match(index + 1, end)
+            if spoken is None or spoken.proclitics:
+                break
+            office.append(word)
+            index += 1
+        elif word in _IN and not codes and index + 1 < end:
+            found = scan.match(index + 1, end)
+            if found is None or found.proclitics or found.entry("organisation", "institution", "ministry") is None:
+                break
+            index += 1
+        elif word in _POSTING and codes and fold(head.name) in _POSTED and index + 1 < end:
+            found = scan.match(index + 1, end)
+            if found is None or found.proclitics or found.entry("state", "capital", "organisation", "place") is None:
+                break
+            index = found.last
+        else:
+            break
+    index = skip_gloss(scan, index, end)
+    return Title(match.first, index, head, tuple(codes), sector, owned, fold(" ".join(office)), index == match.last)
+
+
+def _agrees(head: Entry, adjective: Entry, directly: bool, codes: list[tuple[str | None, str]]) -> bool:
+    """Whether a nationality belongs to the title: a definite one after a definite phrase, an indefinite one right after its head."""
+    if adjective.definite:
+        return not (codes and codes[0][1] == adjective.name)
+    return not head.definite and not codes
+
+
+def _owner(
+    scan: Scan, found: Match, end: int, codes: list[tuple[str | None, str]], owned: bool, head: Entry, depth: int
+) -> tuple[int, list[tuple[str | None, str]], Sector | None, list[str]] | None:
+    """What follows a title as its owner: a state, an organisation, a body, another title; None if it does not belong to it."""
+    if found.proclitics == "و":
+        entry = found.entry("state", "organisation")
+        if entry is None or head.number == 1 or not codes:
+            return None
+        return found.last, [*codes, (entry.code, entry.name)], None, []
+    entry = found.entry("organisation", "group")
+    if entry is not None and not ("quoted" in entry.marks):
+        if owned and found.proclitics != "ل":
+            return None
+        kept = codes if codes else [(entry.code, entry.name)]
+        return skip_gloss(scan, found.last, end), kept, entry.sector if entry.kind == "group" else None, [fold(entry.name)]
+    entry = found.entry("state")
+    if entry is not None and found.proclitics in ("", "ل"):
+        if codes and not (found.proclitics == "ل" and fold(head.name) in _POSTED):
+            return None
+        return found.last, codes or [(entry.code, entry.name)], None, []
+    if found.entry("seat") is not None and not codes and not found.proclitics:
+        entry = found.entry("seat")
+        assert entry is not None
+        return found.last, [(entry.code, entry.name)], None, [fold(entry.name)]
+    if found.entry("institution", "ministry") is not None:
+        if owned and not found.proclitics:
+            return None
+        inner = body(scan, found, end)
+        if inner is None:
+            return (found.last, codes, None, [scan.reading.folded[found.first]]) if not found.proclitics and not codes else None
+        inner_codes = [(inner.actors[0].code, inner.actors[0].name)] if not inner.pending else []
+        return inner.last, codes or inner_codes, inner.actors[0].sector if inner.actors[0].sector != "GOV" else None, [inner.office]
+    if found.entry("title") is not None and found.proclitics in ("", "ل") and depth < 3 and not codes:
+        inner_title = title(scan, found, end, depth + 1)
+        if inner_title.head.number == 3 and "group" in inner_title.head.marks and not inner_title.codes:
+            return None
+        return inner_title.last, list(inner_title.codes), inner_title.sector, [inner_title.office]
+    return None

@@ -1,0 +1,174 @@
+"""What the names room knows: the packaged TOML files, CLDR and GeoNames, and whatever a user adds."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from timeline.model import Actor, Place
+from timeline.names.entries import entries
+from timeline.names.gazetteer import City, cities
+from timeline.names.lexicon import Lexicon
+from timeline.names.nations import State, states
+from timeline.names.words import Words
+from timeline.reading import fold
+
+#: The tables of a vocabulary file, each packaged as data/<table>.toml.
+TABLES = ("states", "organisations", "groups", "institutions", "titles", "references", "words", "given", "persons", "places")
+
+
+#: Inhabitants from which a city is a place without a preposition.
+_LARGE = 300_000
+
+
+@attrs.frozen(slots=False, eq=False)
+class Vocabulary:
+    """Names and what they mean. `tables` holds the lines of the TOML files, by file name.
+
+    A file of your own has the same lines under the table's name, and wins where both have a line:
+
+        [organisations]
+        RCEP = { names = ["الشراكة الاقتصادية الإقليمية الشاملة"], english = "RCEP" }
+        [places]
+        "قصر السلام" = { country = "SAU", latitude = 21.5, longitude = 39.1, why = "a palace in Jeddah" }
+
+    >>> more = Vocabulary.default().extended({"organisations": {"XYZ": {"names": ["رابطة الكتاب"]}}})
+    >>> [entry.code for entry in more.lexicon.get("رابطة الكتاب")]
+    ['XYZ']
+    """
+
+    tables: dict[str, dict[str, Any]] = attrs.field(repr=False)
+
+    @classmethod
+    def default(cls) -> "Vocabulary":
+        """The packaged vocabulary; built once."""
+        return _default()
+
+    @classmethod
+    def from_toml(cls, path: str | Path) -> "Vocabulary":
+        """The packaged vocabulary with the lines of one's own file added.
+
+        Raises OSError if the file cannot be read, tomllib.TOMLDecodeError if it is no TOML, ValueError if it names an unknown table.
+        """
+        return cls.default().extended(path)
+
+    def extended(self, more: str | Path | dict[str, dict[str, Any]]) -> "Vocabulary":
+        """This vocabulary with more lines: a TOML file or the tables themselves. Raises as `from_toml` does."""
+        added = more if isinstance(more, dict) else tomllib.loads(Path(more).read_text(encoding="utf-8"))
+        unknown = sorted(set(added) - set(TABLES))
+        if unknown:
+            raise ValueError(f"no such table in a vocabulary: {', '.join(unknown)} (there are {', '.join(TABLES)})")
+        return Vocabulary({name: {**lines, **added.get(name, {})} for name, lines in self.tables.items()})
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        """All states by alpha-3 code."""
+        return {state.code: state for state in states(self.tables["states"])}
+
+    @cached_property
+    def words(self) -> Words:
+        """Everyday words and given names."""
+        return Words(self.tables["words"], self.tables["given"])
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All names with their meanings."""
+        return Lexicon(entries(self.tables, self.states.values(), self._places()))
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """Folded words that belong to a title and name nothing themselves ("السابق")."""
+        return frozenset(map(fold, self.tables["titles"]["modifiers"]["words"]))
+
+    @cached_property
+    def portfolios(self) -> frozenset[str]:
+        """Folded words for what an office is over, with and without the article."""
+        words = [fold(word) for word in self.tables["titles"]["portfolios"]["words"]]
+        return frozenset([*words, *("ال" + word for word in words)])
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Modifiers and portfolios together."""
+        return self.modifiers | self.portfolios
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by folded Arabic name."""
+        found: dict[str, Place] = {}
+        for name, place in self._places():
+            found.setdefault(fold(name), place)
+        return found
+
+    @cached_property
+    def overlay(self) -> frozenset[str]:
+        """Folded names of the places table, which are places wherever they stand."""
+        table = self.tables["places"]
+        return frozenset(fold(each) for name, line in table.items() for each in (name, *line.get("names", ())))
+
+    @cached_property
+    def _large(self) -> frozenset[str]:
+        return frozenset(fold(name) for city in cities() if city.population >= _LARGE for name in city.names)
+
+    def large(self, folded: str) -> bool:
+        """Whether a folded name is that of a large city."""
+        return folded in self._large
+
+    def state_actor(self, code: str) -> Actor:
+        """A state as an actor, by its alpha-3 code."""
+        state = self.states[code]
+        return Actor(state.name, code, "GOV", None, "state", state.english)
+
+    def feminine(self, code: str) -> str:
+        """The definite feminine adjective of a state ("الروسية"), or its name where it has none."""
+        state = self.states[code]
+        return self.masculine(code) + "ة" if state.adjectives else state.name
+
+    def masculine(self, code: str) -> str:
+        """The definite masculine adjective of a state ("الروسي"), or its name where it has none."""
+        state = self.states[code]
+        return "ال" + state.adjectives[0] if state.adjectives else state.name
+
+    @cached_property
+    def _place_list(self) -> tuple[tuple[str, Place], ...]:
+        return tuple(self._named_places())
+
+    def _places(self) -> tuple[tuple[str, Place], ...]:
+        return self._place_list
+
+    def _named_places(self) -> Iterator[tuple[str, Place]]:
+        """(Arabic name, place): the table's first, then states and GeoNames' cities, the most populous first."""
+        known = tuple(cities())
+        by_name: dict[tuple[str, str], City] = {}
+        for city in known:
+            by_name.setdefault((city.english, city.country), city)
+        for name, line in self.tables["places"].items():
+            place = _overlay_place(name, line, by_name)
+            yield name, place
+            for other in line.get("names", ()):
+                yield other, attrs.evolve(place, name=other if "city" in line else name)
+        for state in self.states.values():
+            for name in state.names:
+                yield name, Place(state.name, state.code, english=state.english)
+        for city in known:
+            for name in city.names:
+                yield name, Place(name, city.country, city.latitude, city.longitude, city.geonameid, city.english)
+
+
+def _overlay_place(name: str, line: dict[str, Any], known: dict[tuple[str, str], City]) -> Place:
+    country = line.get("country") or None
+    city = known.get((line["city"], line.get("geonames_country", country))) if "city" in line else None
+    if city is not None:
+        return Place(name, country, city.latitude, city.longitude, city.geonameid, line.get("english", city.english))
+    return Place(
+        name, country, line.get("latitude"), line.get("longitude"), line.get("geonameid"), line.get("english", line.get("city"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _default() -> Vocabulary:
+    folder = resources.files("timeline.names").joinpath("data")
+    return Vocabulary({name: tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in TABLES})

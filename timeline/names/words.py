@@ -1,0 +1,87 @@
+"""Everyday words: what a name is not made of."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from timeline.reading import bare, fold
+
+_OBJECTS = ("هما", "هم", "ها", "ه", "نا")
+_PERFECT = ("", "ت", "ا", "تا", "وا", "ن", "نا")
+_IMPERFECT = ("", "ون", "وا", "ان", "ا", "ن", "ين")
+
+
+def _forms(perfect: str, imperfect: str) -> Iterable[str]:
+    """Third-person forms of a verb, folded: قال قالت قالا قالوا, يقول تقول يقولون …, سيقول.
+
+    >>> sorted(_forms("قال", "يقول"))[:4]
+    ['تقول', 'تقولا', 'تقولان', 'تقولن']
+    """
+    stem = fold(perfect)
+    for ending in _PERFECT:
+        yield stem + ending
+    if stem.endswith("ي") or perfect.endswith("ا"):  # دعا دعت دعوا, رأى رأت رأوا
+        short = stem[:-1]
+        yield from (short + "ت", short + "وا", short + "تا", short + "يا", short + "يت")
+    stem = fold(imperfect)
+    for person in "يت":
+        for ending in _IMPERFECT:
+            yield person + stem[1:] + ending
+        if stem[-1] in "يو":
+            yield from (person + stem[1:-1] + "ون", person + stem[1:-1] + "وا", person + stem[1:-1])
+
+
+class Words:
+    """The everyday words of the vocabulary, asked by folded form."""
+
+    def __init__(self, table: dict[str, Any], given: dict[str, Any]) -> None:
+        self.verbs = frozenset(form for pair in table["verbs"] for form in _forms(*pair.split()))
+        self.function = frozenset(map(fold, table["function"]))
+        self.nouns = frozenset(map(fold, table["nouns"]))
+        self.links = frozenset(map(fold, table["links"]))
+        self.place_nouns = frozenset(map(fold, table["place_nouns"]))
+        self.venue_nouns = frozenset(map(fold, table["venue_nouns"]))
+        self.not_places = frozenset(map(fold, table["not_places"]))
+        self.given = frozenset(fold(name) for names in given.values() for name in names)
+        self.is_everyday = lru_cache(maxsize=1 << 16)(self._is_everyday)
+        self.is_verb = lru_cache(maxsize=1 << 16)(self._is_verb)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a folded word is a known verb, with و or ف, س and an object pronoun or without."""
+        for start in (0, 1) if word[:1] in "وف" else (0,):
+            rest = word[start:]
+            if rest in self.verbs or (rest[:1] == "س" and rest[1:2] in "يت" and rest[1:] in self.verbs):
+                return True
+            for pronoun in _OBJECTS:
+                if rest.endswith(pronoun) and len(rest) > len(pronoun) + 2:
+                    core = rest[: -len(pronoun)]
+                    if core in self.verbs or (core[:1] == "س" and core[1:] in self.verbs):
+                        return True
+        return False
+
+    def _is_everyday(self, word: str) -> bool:
+        """Whether a folded word is a known verb, particle or common noun, whatever is glued to it."""
+        if word in self.function or word in self.nouns or self._is_verb(word):
+            return True
+        for start in (0, 1) if word[:1] in "وف" and len(word) > 3 else (0,):
+            rest = word[start:]
+            if rest in self.function or rest in self.nouns:
+                return True
+            if rest[:1] in "بلك" and len(rest) > 3:
+                cut = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
+                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function:
+                    return True
+            if rest.startswith("ال") and rest[2:] in self.nouns:
+                return True
+            for pronoun in _OBJECTS:
+                if rest.endswith(pronoun) and (
+                    rest[: -len(pronoun)] in self.nouns or rest[: -len(pronoun)][:-1] + "ه" in self.nouns
+                ):
+                    return True
+        return False
+
+
+def is_name_like(word: str) -> bool:
+    """Whether a word as written could be part of an Arabic-script name: letters only, and no adverbial tanween."""
+    plain = bare(word)
+    return plain.isalpha() and not plain.isascii() and not word.endswith(("اً", "ًا", "ةً", "ً"))
