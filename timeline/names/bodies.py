@@ -74,6 +74,8 @@ def body(scan: Scan, match: Match, end: int) -> Draft | None:
             return None  # "الوزارة": a later mention
         portfolio = scan.text(match.last, last)
         label = ("وزارة " + portfolio).strip()
+    if match.proclitics.endswith("ب") and not entry.definite and entry.kind == "institution":
+        return None  # "بقيادة", "برئاسة", "بإدارة"
     owner = owner_after(scan, last, end, definite=True)
     office = fold(entry.name if entry.kind == "institution" else definite_portfolio(label))
     if owner is None:

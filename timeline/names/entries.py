@@ -99,7 +99,7 @@ def _institutions(table: dict[str, Any]) -> Named:
             canonical = name if code is not None else each
             yield each, Entry("institution", canonical, code or None, line.get("english"), line["sector"], marks=marks)
             first, _, rest = each.partition(" ")
-            if code is None and first.startswith("ال") and (not rest or not rest.startswith("ال")):
+            if code is None and line.get("construct") is not False and first.startswith("ال") and (not rest or not rest.startswith("ال")):
                 construct = (first[2:] + " " + rest).strip()
                 yield (
                     construct,
@@ -136,11 +136,15 @@ def _titles(table: dict[str, Any]) -> Named:
             if line.get("group"):
                 yield title("ال" + name, 3, True)
             continue
-        forms = [(name, 1), (line.get("feminine") or _feminine(name), 1)]
+        forms = [(name, 1)]
+        if line.get("feminine") != "":
+            forms.append((line.get("feminine") or _feminine(name), 1))
         forms += [(dual, 2) for dual in _duals(name)]
         forms += [(plural, 3) for plural in line.get("plurals", ())]
         for form, number in forms:
             yield title(form, number, False)
+            if number == 2 and not form.endswith("ن"):
+                continue  # the construct dual takes no article
             yield title(_definite(form), number, True)
             if " " in form:
                 yield title("ال" + form, number, True)

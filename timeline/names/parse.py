@@ -62,7 +62,7 @@ class _Sentence:
 
     def _skip(self, match: Match | None) -> int:
         """A place's name of several words is passed over as a whole."""
-        if match is not None and match.last <= self.end and match.entries[0].kind == "place":
+        if match is not None and match.last <= self.end and match.entries[0].kind in ("place", "state", "capital"):
             return match.last
         return 0
 
@@ -72,7 +72,9 @@ class _Sentence:
             if kind == "body" and match.entry("institution") is None:
                 return self._body_reference(match)
             if kind != "body":
-                return self._pointer(match)
+                pointer = self._pointer(match)
+                if pointer is not None or match.entry("title") is None:
+                    return pointer
         joint = self._joint(match)
         if joint is not None:
             return joint
@@ -248,7 +250,7 @@ class _Sentence:
         if not phrase.head.definite and not phrase.owned and phrase.last == match.last:
             return None
         group = "group" in phrase.head.marks
-        if group and not phrase.owned and phrase.head.number == 1 and phrase.bare and not phrase.head.definite:
+        if group and phrase.bare and not (phrase.head.definite and phrase.head.number == 1):
             return None
         nocode = "nocode" in phrase.head.marks
         codes = phrase.codes or ((None, ""),)

@@ -78,6 +78,8 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return False
     if known:
         return not (word.startswith("و") and word[1:] in words.given)
+    if index == first + 1 and word in words.nouns and word not in words.function and _closed(scan, index, first, end):
+        return True  # "فرحان حق،"
     if words.is_everyday(word) or word.removeprefix("ال") in words.nouns or word in scan.vocabulary.title_words:
         return False
     if word.startswith("و"):
@@ -101,11 +103,16 @@ def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: b
         return False
     if words.is_everyday(word) or word.removeprefix("ال") in words.nouns or word in scan.vocabulary.title_words:
         return False
-    if word.startswith("ال") and len(word) > 4:
+    if word.startswith(("ال", "بال", "لل", "كال", "وال", "فال", "ولل", "وبال")) and len(word) > 4:
         return False
     if word[0] == "و" and (word[1:] in words.given or word.startswith("وال") or scan.matches.get(index) is not None):
         return False
     return not plain.endswith(("ة", "ات"))
+
+
+def _closed(scan: Scan, index: int, first: int, end: int) -> bool:
+    """Whether a given name, one word and a comma follow each other."""
+    return scan.reading.folded[first] in scan.words.given and index + 1 < end and scan.reading.words[index + 1] in "،,"
 
 
 def _surname_adjective(scan: Scan, index: int, first: int, word: str) -> bool:
@@ -116,7 +123,10 @@ def _surname_adjective(scan: Scan, index: int, first: int, word: str) -> bool:
 def _may_be_waw_name(scan: Scan, index: int, first: int, word: str) -> bool:
     """Whether و begins a surname ("جيريمي وير") and is no conjunction ("بوتين ولافروف")."""
     rest = word[1:]
-    if rest.startswith("ال") or rest in scan.words.given or scan.words.is_everyday(rest) or scan.matches.get(index) is not None:
+    if rest.startswith("ال") or rest in scan.words.given or scan.words.is_everyday(rest):
+        return False
+    found = scan.matches.get(index)
+    if found is not None and found.entries[0].kind != "place":
         return False
     return index == first + 1 and scan.reading.folded[first] in scan.words.given and len(word) <= 8
 

@@ -101,7 +101,7 @@ def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
     """The place candidates in text order, not overlapping."""
     inside = bytearray(len(scan.reading) + 1)
     for draft in found:
-        if draft.form in _PRIVATE:
+        if draft.form in _PRIVATE or (draft.actors and draft.actors[0].kind == "organisation"):
             for index in range(draft.first, draft.last):
                 inside[index] = 1
     for first, end in scan.reading.sentences:

@@ -123,7 +123,8 @@ def _owner(
         entry = found.entry("seat")
         assert entry is not None
         return found.last, [(entry.code, entry.name)], None, [fold(entry.name)]
-    if found.entry("institution", "ministry") is not None:
+    body_entry = found.entry("institution", "ministry")
+    if body_entry is not None:
         if owned and not found.proclitics:
             return None
         inner = body(scan, found, end)
@@ -133,7 +134,7 @@ def _owner(
         return inner.last, codes or inner_codes, inner.actors[0].sector if inner.actors[0].sector != "GOV" else None, [inner.office]
     if found.entry("title") is not None and found.proclitics in ("", "ل") and depth < 3 and not codes:
         inner_title = title(scan, found, end, depth + 1)
-        if inner_title.head.number == 3 and "group" in inner_title.head.marks and not inner_title.codes:
+        if "group" in inner_title.head.marks and not inner_title.codes:
             return None
         return inner_title.last, list(inner_title.codes), inner_title.sector, [inner_title.office]
     return None

@@ -56,6 +56,13 @@ class Vocabulary:
         """
         return cls.default().extended(path)
 
+    @classmethod
+    def of(cls, value: "Vocabulary | str | Path | None") -> "Vocabulary":
+        """The vocabulary that an argument means: itself, the packaged one for None, or that with the lines of a file (`from_toml`)."""
+        if isinstance(value, Vocabulary):
+            return value
+        return cls.default() if value is None else cls.from_toml(value)
+
     def extended(self, more: str | Path | dict[str, dict[str, Any]]) -> "Vocabulary":
         """This vocabulary with more lines: a TOML file or the tables themselves. Raises as `from_toml` does."""
         added = more if isinstance(more, dict) else tomllib.loads(Path(more).read_text(encoding="utf-8"))

@@ -35,7 +35,8 @@ class Words:
     """The everyday words of the vocabulary, asked by folded form."""
 
     def __init__(self, table: dict[str, Any], given: dict[str, Any]) -> None:
-        self.verbs = frozenset(form for pair in table["verbs"] for form in _forms(*pair.split()))
+        self.verbs = frozenset(form for pair in table["verbs"] for form in _forms(*pair.split()) if len(form) > 2)
+        self.verbs |= frozenset(fold(pair.split()[0]) for pair in table["verbs"])
         self.function = frozenset(map(fold, table["function"]))
         self.nouns = frozenset(map(fold, table["nouns"]))
         self.links = frozenset(map(fold, table["links"]))
