@@ -24,7 +24,7 @@ class Slot(NamedTuple):
 
     `free` forms stand alone, `joined` ones before a pronoun suffix, most are both; `short` is the jussive where it is spelled
     shorter than the indicative (لم يزر), which only لم and its like bring forth; `plain` is False for a participle that needs
-    the article.
+    the article, `article` False for one that cannot have it.
     """
 
     aspect: Aspect
@@ -36,6 +36,7 @@ class Slot(NamedTuple):
     joined: bool = True
     short: bool = False
     plain: bool = True
+    article: bool = True
 
 
 Inflected = tuple[str, Slot]
@@ -84,14 +85,14 @@ def _measure(letters: str, doubled_at: int) -> int:
     size = len(letters)
     first, second = letters[0], letters[1]
     if first == "ا":
-        if letters.startswith("است") and (size >= 6 or size == 5 and doubled_at == 4):
+        if letters.startswith("است") and (size >= 6 or (size == 5 and doubled_at == 4)):
             return 10
         return 7 if second == "ن" and letters[2] != "ت" else 8
     if second == "ا" and size == 4:
         return 3
     if doubled_at == 1 and size == 3:
         return 2
-    if first == "أ" and (size == 4 or size == 3 and doubled_at == 2) or first == "آ":
+    if (first == "أ" and (size == 4 or (size == 3 and doubled_at == 2))) or first == "آ":
         return 4
     if first == "ت" and doubled_at == 2 and size == 4:
         return 5
@@ -112,10 +113,13 @@ def _present_stem(letters: str, measure: int, hollow: bool) -> str:
     return stem[:-1] + {"ى": "ي", "أ": "ئ"}.get(stem[-1], stem[-1])
 
 
-def conjugate(verb: Verb, *, transitive: bool = True, active: bool = False, passive: bool = False) -> Iterator[Inflected]:
+def conjugate(
+    verb: Verb, *, transitive: bool = True, active: bool = False, passive: bool = False, attribute: bool = False
+) -> Iterator[Inflected]:
     """Every finite form of the verb, and on request its active and its passive participle.
 
-    A verb that is not `transitive` has no passive.
+    A verb that is not `transitive` has no passive. An active participle that is an `attribute` (بيان صادر) stands in every case, one
+    that is not in the accusative alone (مؤكدا, for مؤكد is "certain").
 
     >>> forms = {spelling for spelling, _ in conjugate(analyse("دعا", "يدعو"))}
     >>> {"دعت", "دعوا", "دعي", "يدعون", "يدع", "تدعى"} <= forms
@@ -133,9 +137,9 @@ def conjugate(verb: Verb, *, transitive: bool = True, active: bool = False, pass
     if has_passive and passive_stem != stem:
         yield from _present(verb, passive_stem, "passive")
     if active:
-        yield from _participles(_active_participle(verb), "active")
+        yield from _participles(_active_participle(verb), "active", attribute)
     if passive:
-        yield from _participles(_passive_participle(verb, passive_stem), "passive")
+        yield from _participles(_passive_participle(verb, passive_stem), "passive", True)
 
 
 def _passive_past(verb: Verb) -> str:
@@ -149,7 +153,7 @@ def _passive_past(verb: Verb) -> str:
     if verb.hollow:
         return letters[:-2] + "ي" + letters[-1]
     if verb.defective:
-        return letters[:-1] + "ي"
+        letters = letters[:-1] + "ي"
     if letters[-1] == "أ":
         return letters[:-1] + "ئ"
     if len(letters) > 2 and letters[-2] == "أ":
@@ -193,7 +197,7 @@ def _past(verb: Verb, stem: str, voice: Voice) -> Iterator[Inflected]:
         core = stem[:-1]
         weak = "و" if last == "ا" else "ي"
         yield stem, _PAST_FREE["3ms"][voice]
-        yield core + "ا", _PAST_JOINED["3ms"][voice]
+        yield _with_alef(core), _PAST_JOINED["3ms"][voice]
         yield core + "ت", _PAST["3fs"][voice]
         yield core + "تا", _PAST["3fd"][voice]
         yield core + weak + "ا", _PAST["3md"][voice]
@@ -244,7 +248,7 @@ def _present(verb: Verb, stem: str, voice: Voice) -> Iterator[Inflected]:
                 yield prefix + core + "ا", _PRESENT_JOINED[name][voice]
             else:
                 yield prefix + stem, _PRESENT[name][voice]
-            if prefix != "ن":
+            if prefix != "ن" and len(core) > 1:
                 yield prefix + core, _PRESENT_SHORT[name][voice]
         masculine, long = core, dual
     else:
@@ -266,9 +270,8 @@ def _present(verb: Verb, stem: str, voice: Voice) -> Iterator[Inflected]:
         yield "ي" + written + "ون", _PRESENT["3mp"][voice]
         yield "ي" + written + "وا", _PRESENT_FREE["3mp"][voice]
         yield "ي" + written + "و", _PRESENT_JOINED["3mp"][voice]
-    if voice != "passive":
-        if long[-1] != "ن":
-            yield "ي" + long + "ن", _PRESENT["3fp"][voice]
+    if voice != "passive" and long[-1] != "ن":
+        yield "ي" + long + "ن", _PRESENT["3fp"][voice]
 
 
 def _with_alef(stem: str) -> str:
@@ -312,31 +315,31 @@ def _passive_participle(verb: Verb, passive_stem: str) -> str:
     return "م" + letters[:-1] + "و" + letters[-1]
 
 
-def _participles(base: str, voice: Voice) -> Iterator[Inflected]:
-    """A participle as an attribute or as a circumstance: مؤكدا، مؤكدة، مؤكدين، الموقعة. The passive needs the article."""
-    plain = voice == "active"
+def _participles(base: str, voice: Voice, attribute: bool) -> Iterator[Inflected]:
+    """A participle as a circumstance (مؤكدا، مؤكدة، مؤكدين) or as an attribute (الموقع، الموقعة، صادر)."""
+    plain, article = voice == "active", attribute
     last = base[-1]
     core = base[:-1] if last in "يى" else base
-    masculine = "" if plain else base
-    if masculine:
-        yield masculine, Slot("participle", voice, "m", "s", "", joined=False, plain=False)
-    yield (core + "ي" if last in "يى" else base) + "ا", Slot("participle", voice, "m", "s", "", joined=False, plain=plain)
-    yield (core + "اة" if last == "ى" else base + "ة"), Slot("participle", voice, "f", "s", "", joined=False, plain=plain)
-    yield core + "ين", Slot("participle", voice, "m", "p", "", joined=False, plain=plain)
-    yield (core + "يات" if last in "يى" else base + "ات"), Slot("participle", voice, "f", "p", "", joined=False, plain=plain)
-    yield (core + "يان" if last in "يى" else base + "ان"), Slot("participle", voice, "m", "d", "", joined=False, plain=plain)
+    long = core + "ي" if last in "يى" else base
+
+    def slot(gender: Gender, number: Number) -> Slot:
+        return Slot("participle", voice, gender, number, "", joined=False, plain=plain, article=article)
+
+    yield long + "ا", slot("m", "s")
+    yield (core + "اة" if last == "ى" else base + "ة"), slot("f", "s")
+    yield core + "ين", slot("m", "p")
+    if attribute:
+        yield base, slot("m", "s")
+        yield long + "ات", slot("f", "p")
+        yield long + "ان", slot("m", "d")
 
 
-_NOUN = {
-    gender + number: Slot("noun", "active", gender, number, "")
-    for gender in ("m", "f")
-    for number in ("s", "d", "p")  # type: ignore[arg-type]
-}
+_NOUN = {gender + number: Slot("noun", "active", gender, number, "") for gender in ("m", "f") for number in ("s", "d", "p")}
 _NOUN_FREE = {name: slot._replace(joined=False) for name, slot in _NOUN.items()}
 _NOUN_JOINED = {name: slot._replace(free=False) for name, slot in _NOUN.items()}
 
 
-def decline(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Inflected]:
+def decline(noun: str, plurals: tuple[str, ...] | None = None) -> Iterator[Inflected]:
     """A noun in its cases and numbers: لقاء، لقائه، لقاءين، لقاءات.
 
     Where no plural is given it is the sound feminine one.
@@ -344,7 +347,7 @@ def decline(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Inflected]:
     >>> sorted(spelling for spelling, slot in decline("زيارة") if slot.joined)
     ['زيارات', 'زيارت', 'زيارتا', 'زيارتي']
     """
-    if noun.endswith("ات") and not plurals and len(noun) > 4:  # a noun that news has in the plural alone
+    if noun.endswith("ات") and plurals is None and len(noun) > 4:  # a noun that news has in the plural alone
         yield from _singular(noun, "fp")
         return
     gender: Gender = "f" if noun[-1] == "ة" else "m"
@@ -359,7 +362,7 @@ def decline(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Inflected]:
             yield noun[:-1] + "ئين", _NOUN_FREE[gender + "d"]
     yield core + "ان", _NOUN_FREE[gender + "d"]
     yield core + "ين", _NOUN_FREE[gender + "d"]
-    for plural in plurals or (sound_plural(noun),):
+    for plural in (sound_plural(noun),) if plurals is None else plurals:
         yield from _singular(plural, "fp")
 
 

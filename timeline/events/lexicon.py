@@ -1,7 +1,7 @@
 """The words that tell events: verbs and verbal nouns of diplomacy, conflict and institutions, in all their forms.
 
-The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, and `cautions.toml` for spellings that usually are some
-other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
+The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, and `cautions.toml` for spellings that usually are
+some other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,8 @@ class Form:
 def look_up(word: str, folded: str) -> tuple[Form, ...]:
     """All readings of a word as trigger, the likeliest first; () for most words.
 
-    `folded` is `timeline.reading.fold(word)`; the word as written decides what folding loses: نفى and نفي, إدانة and أدانه, عُقد and عَقد.
+    `folded` is `timeline.reading.fold(word)`; the word as written decides what folding loses: نفى and نفي, إدانة and أدانه, عُقد
+    and عَقد.
 
     >>> [(form.trigger.lemma, form.aspect, form.proclitics) for form in look_up("وسيلتقي", "وسيلتقي")]
     [('التقى', 'present', 'وس')]
@@ -64,8 +65,11 @@ def look_up(word: str, folded: str) -> tuple[Form, ...]:
     """
     words = vocabulary()
     for proclitics, rest in bare_prefixes(folded):
-        if found := list(_readings(words, proclitics, rest, folded)):
-            return _settle(words, word, folded, found)
+        if proclitics.endswith("ك"):
+            continue  # "like": never before an event, but in كامل
+        found = list(_readings(words, proclitics, rest, folded))
+        if found and (forms := _settle(words, word, folded, found)):
+            return forms
     return ()
 
 
@@ -133,7 +137,7 @@ def _bears(slot: Slot, proclitic: str) -> bool:
 
 
 def _bears_article(slot: Slot, spelling: str) -> bool:
-    return slot.aspect == "participle" or (slot.aspect == "noun" and not spelling.endswith("ا"))
+    return (slot.aspect == "participle" and slot.article) or (slot.aspect == "noun" and not spelling.endswith("ا"))
 
 
 def _with_pronouns(rest: str) -> Iterator[tuple[str, str]]:
@@ -148,7 +152,6 @@ def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) ->
     """Forms from entries, the closest spelling first, without those that the written word contradicts."""
     written = bare(word)
     signs = bears_signs(word)
-    caution = words.cautions.get(folded[1:] if found[0].proclitics[:1] in ("و", "ف") else folded)
     closest: dict[tuple[object, ...], tuple[int, int, _Reading, Voice]] = {}
     for order, reading in enumerate(found):
         slot, trigger = reading.slot, words.triggers[reading.trigger]
@@ -160,23 +163,38 @@ def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) ->
         # some outlets never write them.
         key = (reading.trigger, slot.aspect, slot.gender, slot.number, slot.person, slot.short, reading.pronoun)
         rival = closest.get(key)
-        if rival is not None and voice != rival[3] and "present" == slot.aspect and written[-1:] == "ى":
+        if rival is not None and voice != rival[3] and slot.aspect == "present" and written[-1:] == "ى":
             closest[key] = (min(cost, rival[0]), rival[1], rival[2], "either")
         elif rival is None or cost < rival[0]:
             closest[key] = (cost, order, reading, voice)
     ranked = sorted(closest.values(), key=lambda item: (item[0], item[3] == "passive" and not signs, item[1]))
     worst = CONTRADICTION if ranked and ranked[0][0] < CONTRADICTION else CONTRADICTION * len(written)
-    forms = [_form(words, reading, voice, caution, signs) for cost, _, reading, voice in ranked if cost < worst]
+    forms = [
+        _form(words, reading, voice, _caution(words, folded, reading), signs, cost == 0)
+        for cost, _, reading, voice in ranked
+        if cost < worst
+    ]
     return tuple(form for form in forms if form is not None)
 
 
-def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool) -> Form | None:
+def _caution(words: Vocabulary, folded: str, reading: _Reading) -> Caution | None:
+    """The caution about the word: as it is, without the conjunction, or without the pronoun if it says so."""
+    cautions = words.cautions
+    core = folded[1:] if reading.proclitics[:1] in ("و", "ف") else folded
+    found = cautions.get(folded) or cautions.get(core)
+    if found is None and reading.pronoun:
+        found = cautions.get(core[: -len(reading.pronoun)])
+        return found if found is not None and found.pronouns else None
+    return found
+
+
+def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
     slot, trigger = reading.slot, words.triggers[reading.trigger]
     after = _JUSSIVE if slot.short and not reading.proclitics.endswith("ل") else _NOTHING
     not_after = _NOTHING
     cautioned = caution is not None and caution.concerns(slot, trigger.lemma)
     if caution is not None and cautioned:
-        if caution.never or (caution.signs and not signs):
+        if caution.never or (caution.signs and not signs) or (caution.exact and not exact):
             return None
         after, not_after = caution.after or after, caution.not_after
     return Form(

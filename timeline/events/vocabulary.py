@@ -25,14 +25,14 @@ _SHADDA = "\u0651"
 class Trigger:
     """A word that tells an event, and how its clause is to be read.
 
-    `lemma` is a verb in the past, shadda written ("وقّع" signs, "وقع" happens), or the noun where there is no verb; `noun` is the verbal
-    noun by which tellings of one event meet. `object` is the part of the direct object, for a noun of its genitive, where that is a
-    party ("" for a noun whose genitive does it: زيارة الوزير); `prepositions` map folded prepositions to the part of their party.
-    `event_noun`: the noun names an event by itself ("اجتماع") as against a topic.
+    `lemma` is a verb in the past, shadda written ("وقّع" signs, "وقع" happens), or the noun where there is no verb; `noun` is the
+    verbal noun by which tellings of one event meet. `object` is the part of the direct object where that is a party, for a noun
+    that of its genitive ("" where the genitive does it: زيارة الوزير); `prepositions` map folded prepositions to the part of their
+    party. `event_noun`: the noun names an event by itself ("اجتماع") as against a topic.
 
-    `subject` is the part of the subject: who receives (تلقى دعوة) is a target, where something is seen (شهدت جنيف لقاء) a place, and an
-    agency that quotes (نقلت … عن) a reporter. `complements` maps folded nouns, in all their forms, to the type that they give the verb
-    (رفع العقوبات: CONCEDE); with `needs_complement` it tells no event without one of them or an event noun.
+    `subject` is the part of the subject: who receives is a target (تلقى دعوة), where something is seen is a place (شهدت جنيف لقاء),
+    an agency that quotes is a reporter (نقلت … عن). `complements` map folded nouns, in all their forms, to the type that they give
+    the verb (رفع العقوبات: CONCEDE); with `needs_complement` it tells no event without one of them.
     """
 
     lemma: str
@@ -49,13 +49,16 @@ class Trigger:
 
 @attrs.frozen
 class Caution:
-    """A spelling that usually is some other word (`note`): `never` ours, or ours only with vowel `signs`, or after certain words."""
+    """A spelling that usually is some other word (`note`): `never` ours, ours only with vowel `signs` or in its `exact`
+    spelling, or after certain words."""
 
     note: str
     never: bool = False
     signs: bool = False
     reading: Literal["verb", "noun", "participle", "any"] = "any"
+    exact: bool = False
     lemma: str = ""
+    pronouns: bool = False
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
 
@@ -81,10 +84,14 @@ def folded(spelling: str) -> str:
     return spelling.translate(_FOLDED)
 
 
+@lru_cache(maxsize=4)
+def _data(file: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))
+
+
 def entries(file: str) -> Iterator[tuple[str, TriggerKind, ActionType, dict[str, Any]]]:
     """(word, kind, type, fields) of each line of a TOML file whose tables are [kind.TYPE]."""
-    data = tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))
-    for kind, types in data.items():
+    for kind, types in _data(file).items():
         for kind_of_action, lines in types.items():
             for word, fields in lines.items():
                 yield word, cast(TriggerKind, kind), cast(ActionType, kind_of_action), fields
@@ -97,6 +104,7 @@ def vocabulary() -> Vocabulary:
     measures: list[int] = []
     surfaces: dict[str, list[tuple[Slot, int, str]]] = {}
     verbs: dict[str, str] = {}
+    nominal: dict[str, str] = {}
     for lemma, kind, action, fields in entries("verbs.toml"):
         noun = fields["noun"]
         verb = analyse(lemma, fields.get("present", ""))
@@ -106,9 +114,12 @@ def vocabulary() -> Vocabulary:
             transitive=fields.get("transitive", True),
             active=participles in ("active", "both"),
             passive=participles in ("passive", "both"),
+            attribute=kind != "speech",
         ):
             surfaces.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
         verbs.setdefault(noun, lemma)
+        if fields.get("nominal", True):
+            nominal.setdefault(noun, lemma)
         triggers.append(_trigger(lemma, noun, kind, action, fields, event=False))
         measures.append(verb.measure)
 
@@ -122,7 +133,7 @@ def vocabulary() -> Vocabulary:
         measures.append(0)
     for index in range(len(measures) - measures.count(0)):
         noun = triggers[index].noun
-        if verbs[noun] == triggers[index].lemma:
+        if nominal.get(noun) == triggers[index].lemma:
             for spelling, slot in decline(noun):
                 key = folded(spelling)
                 if all(entry[1] <= index for entry in nouns.get(key, ())):
@@ -135,7 +146,7 @@ def vocabulary() -> Vocabulary:
 def _declined(noun: str, fields: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
     if "singular" in fields:
         return decline(fields["singular"], (noun,))
-    return decline(noun, tuple(fields.get("plural", "").split()))
+    return decline(noun, tuple(fields["plural"].split()) if "plural" in fields else None)
 
 
 def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, fields: dict[str, Any], *, event: bool) -> Trigger:
@@ -144,7 +155,7 @@ def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, field
         folded(form): cast(ActionType, changed)
         for changed, nouns in fields.get("complements", {}).items()
         for word in nouns.split()
-        for form, _ in decline(word, _plurals().get(word, ()))
+        for form, _ in decline(word, _plurals().get(word))
     }
     return Trigger(
         lemma,
@@ -172,16 +183,17 @@ def _plurals() -> dict[str, tuple[str, ...]]:
 
 
 def _cautions() -> dict[str, Caution]:
-    data = tomllib.loads(files(__package__).joinpath("cautions.toml").read_text(encoding="utf-8"))
     return {
         folded(word): Caution(
-            fields["note"],
-            fields.get("never", False),
-            fields.get("signs", False),
-            fields.get("reading", "any"),
-            fields.get("lemma", ""),
-            frozenset(folded(fields.get("after", "")).split()),
-            frozenset(folded(fields.get("not_after", "")).split()),
+            note=fields["note"],
+            never=fields.get("never", False),
+            signs=fields.get("signs", False),
+            exact=fields.get("exact", False),
+            reading=fields.get("reading", "any"),
+            lemma=fields.get("lemma", ""),
+            pronouns=fields.get("pronouns", False),
+            after=frozenset(folded(fields.get("after", "")).split()),
+            not_after=frozenset(folded(fields.get("not_after", "")).split()),
         )
-        for word, fields in data.items()
+        for word, fields in _data("cautions.toml").items()
     }
