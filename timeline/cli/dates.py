@@ -8,15 +8,18 @@ from typing import Any
 
 import click
 
+from timeline import formats
 from timeline.articles import Article, Notice
+from timeline.chronology import Timeline
 from timeline.cli import options
-from timeline.cli.output import encoded, opened_output, to_terminal
+from timeline.cli.output import to_terminal, write_pieces
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import articles, ends_well
 from timeline.cli.tables import Column, clean, fitted, plain
-from timeline.dates import Dating
+from timeline.dates import Dating, find
 from timeline.formats.clean import ordered
 from timeline.model import DateExpression
+from timeline.reading import read
 
 _FORMS = ("jsonl", "timeml")
 _HEADINGS = {"ar": ("العبارة", "القيمة", "السبب"), "en": ("Expression", "Value", "Trace")}
@@ -37,40 +40,29 @@ def dates(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
       timeline dates talks.txt --published 2022-02-04
       echo "وصل الوزير أمس" | timeline dates - --published 2022-02-04 --format jsonl
     """
-    from timeline.dates import find
-    from timeline.reading import read
-
     form = options.form_of(form, path, (options.TABLE, *_FORMS))
     with Reporter() as reporter:
-        pieces = _pieces(
-            articles(files, published), form, lang, to_terminal(path), reporter, lambda text, day: find(read(text), day)
-        )
-        first = next(pieces, None)
-        if first is not None:
-            with opened_output(path) as output:
-                output.write(encoded(first))
-                for piece in pieces:
-                    output.write(encoded(piece))
+        write_pieces(_pieces(articles(files, published), form, lang, to_terminal(path), reporter), path)
     return reporter
 
 
-def _pieces(
-    stream: Iterator[Article | Notice], form: str, lang: str, terminal: bool, reporter: Reporter, find: Any
-) -> Iterator[str]:
+def _pieces(stream: Iterator[Article | Notice], form: str, lang: str, terminal: bool, reporter: Reporter) -> Iterator[str]:
+    collected: list[Article] = []
     for item in stream:
         if isinstance(item, Notice):
             reporter.tell(item)
             continue
         reporter.read()
-        dating = find(item.text, item.published)
+        if form == "timeml":
+            collected.append(item)
+            continue
+        dating = find(read(item.text), item.published)
         if form == "jsonl":
-            yield from (json.dumps(_record(item, found), ensure_ascii=False) + "\n" for found in dating.expressions)
-        elif form == "timeml":
-            if reporter.articles > 1:
-                raise click.UsageError("timeml takes one article")
-            yield _timeml(item, dating)
+            yield "".join(json.dumps(_record(item, found), ensure_ascii=False) + "\n" for found in dating.expressions)
         else:
             yield _shown(item, dating, lang, terminal)
+    if collected:
+        yield str(formats.write(Timeline(tuple(collected)), "timeml"))
 
 
 def _record(article: Article, found: DateExpression) -> dict[str, Any]:
@@ -94,13 +86,6 @@ def _record(article: Article, found: DateExpression) -> dict[str, Any]:
         },
         "trace": list(found.trace),
     }
-
-
-def _timeml(article: Article, dating: Dating) -> str:
-    from timeline.chronology import Timeline
-    from timeline.formats import timeml
-
-    return str(timeml.write(Timeline((article,)), dates=dating.expressions))
 
 
 def _shown(article: Article, dating: Dating, lang: str, terminal: bool) -> str:

@@ -10,9 +10,10 @@ from timeline import formats
 from timeline.chronology import Timeline
 from timeline.cli import options
 from timeline.cli.events_table import events_table
-from timeline.cli.output import encoded, opened_output, to_terminal
+from timeline.cli.output import to_terminal, write_pieces
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import ends_well, timelines
+from timeline.cli.writing import rendered
 from timeline.formats.clean import one_line
 
 #: Formats of which many articles' outputs, one after the other, are again a file of the format.
@@ -44,15 +45,8 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     inputs = {key: given.pop(key) for key in ("published", "vocabulary", "jobs")}
     keep = options.Filters(**given)
     with Reporter() as reporter, timelines(files, reporter=reporter, **inputs) as stream:
-        written = _written((keep(timeline) for timeline in _only_one_unless_streamed(stream, form)), form, lang, path, why)
-        first = next(written, None)
-        if first is not None:
-            with opened_output(path) as output:
-                output.write(first)
-                for piece in written:
-                    output.write(piece)
-                    if path is None:
-                        output.flush()
+        chosen = (keep(timeline) for timeline in _only_one_unless_streamed(stream, form))
+        write_pieces(_written(chosen, form, lang, path, why), path)
     return reporter
 
 
@@ -67,7 +61,7 @@ def _only_one_unless_streamed(stream: Iterator[Timeline], form: str) -> Iterator
         yield only
 
 
-def _written(stream: Iterator[Timeline], form: str, lang: str, path: Path | None, why: bool) -> Iterator[bytes]:
+def _written(stream: Iterator[Timeline], form: str, lang: str, path: Path | None, why: bool) -> Iterator[str | bytes]:
     for number, timeline in enumerate(stream):
         if form == options.TABLE:
             terminal = to_terminal(path)
@@ -75,10 +69,10 @@ def _written(stream: Iterator[Timeline], form: str, lang: str, path: Path | None
             if number and not terminal:
                 text = _without_headings(str(text))
         else:
-            text = formats.write(timeline, form, lang=lang)
+            text = rendered(timeline, form, lang)
             if form == "csv" and number:
                 text = _without_headings(str(text))
-        yield encoded(text)
+        yield text
 
 
 def _heading(timeline: Timeline) -> str:

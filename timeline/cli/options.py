@@ -152,9 +152,10 @@ def form_of(form: str | None, path: Path | None, known: Sequence[str]) -> str:
         return form
     if path is None or path.suffix in ("", ".txt"):
         return TABLE
-    guessed = formats.format_of(path.name)
-    if guessed is None or guessed not in known:
-        raise click.UsageError(
-            f"{path.name}: no format of this command has such a name; say which with --format ({', '.join(known)})"
-        )
+    try:
+        guessed = formats.format_of(path.name)
+    except ValueError as error:
+        raise click.UsageError(f"{error}; or say which with --format") from None
+    if guessed not in known:
+        raise click.UsageError(f"{path.name}: this command writes no {guessed}, but {', '.join(known)}")
     return guessed

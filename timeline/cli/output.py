@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -40,6 +41,18 @@ def opened_output(path: Path | None) -> Iterator[IO[bytes]]:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def write_pieces(pieces: Iterator[str | bytes], path: Path | None) -> None:
+    """Write what comes, each piece at once; where nothing comes at all, no file is made and an old one stays."""
+    first = next(pieces, None)
+    if first is None:
+        return
+    with opened_output(path) as output:
+        for piece in chain((first,), pieces):
+            output.write(encoded(piece))
+            if path is None:
+                output.flush()
 
 
 def to_terminal(path: Path | None) -> bool:

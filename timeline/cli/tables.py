@@ -6,6 +6,7 @@ spreadsheets.
 """
 
 import io
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -61,12 +62,13 @@ def clean(cell: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """The text in an isolate of its own direction, if it has any letter outside ASCII.
+    """The text in an isolate of its own direction, if it has any letter that is written from right to left.
 
     >>> isolated("2022-01-10"), len(isolated("جنيف"))
     ('2022-01-10', 6)
     """
-    return text if text.isascii() else f"{_FSI}{text}{_PDI}"
+    leftwards = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"{_FSI}{text}{_PDI}" if leftwards else text
 
 
 def _wrapped(cell: str, width: int) -> str:
