@@ -8,6 +8,7 @@ titles, sources and addresses contain cannot break a format or arm it; addresses
 """
 
 from importlib import import_module
+from inspect import signature
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,15 @@ def write(timeline: "Timeline", name: str, **options: Any) -> str | bytes:
     module = import_module(f"timeline.formats.{chosen.module}")
     written: str | bytes = module.write(timeline, **{**dict(chosen.options), **options})
     return written
+
+
+def options_of(name: str) -> frozenset[str]:
+    """The options that a format's writer takes.
+
+    >>> "lang" in options_of("html"), "lang" in options_of("geojson")
+    (True, False)
+    """
+    return frozenset(signature(import_module(f"timeline.formats.{find(name).module}").write).parameters) - {"timeline"}
 
 
 def format_of(path: "str | PathLike[str]") -> str:
