@@ -106,8 +106,11 @@ class _Cutter:
     def open(self, first: int, body: int, kind: ClauseKind, **more: object) -> None:
         if self.done:
             if self.current.first == first:
-                more = {"parent": self.current.parent, "resumes": self.current.resumes, **more}
-                self.done.pop()
+                replaced = self.done.pop()
+                if more.get("parent") == replaced.index:
+                    more["parent"] = replaced.parent
+                if more.get("resumes") == replaced.index:
+                    more["resumes"] = replaced.resumes
             else:
                 self.done[-1] = attrs.evolve(self.current, last=first)
         self.done.append(Clause(self.base + len(self.done), self.sentence, first, first, body, kind, **more))  # type: ignore[arg-type]
