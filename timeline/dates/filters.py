@@ -77,7 +77,9 @@ def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
 
 def _counted_thing(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
-    if not ((isinstance(spec, Fields) and spec.month is None) or isinstance(spec, Range)) or piece.last - piece.first > 1:
+    bare_year = isinstance(spec, Fields) and spec.month is None and piece.last - piece.first == 1
+    bare_years = isinstance(spec, Range) and reading.folded[piece.first].isdigit() and reading.folded[piece.last - 1].isdigit()
+    if not (bare_year or bare_years):
         return False
     after = _after(piece, reading)
     return after != "في" and after in _words("counted", "after")
@@ -94,7 +96,7 @@ def _holding_not_decade(piece: Piece, reading: Reading) -> bool:
 
 FILTERS = (
     Filter("a date in a name", _date_in_a_name, "تظاهر أنصار حركة 6 أبريل", "تظاهروا في 6 أبريل"),
-    Filter("a weekday in a name", _weekday_in_a_name, "منذ يوم عرف باسم سوق الثلاثاء", "عقد الاجتماع الثلاثاء"),
+    Filter("a weekday in a name", _weekday_in_a_name, "تجول الوزير في سوق الثلاثاء", "عقد الاجتماع الثلاثاء"),
     Filter("today in a name", _today_in_a_name, "قال لصحيفة المصري اليوم إن", "قال للصحيفة اليوم إن"),
     Filter("tomorrow in a name", _tomorrow_in_a_name, "أعلن رئيس حزب الغد", "يعود رئيس الحزب الغد"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),

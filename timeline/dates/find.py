@@ -93,7 +93,7 @@ def _opened(reading: Reading, piece: Piece, value: DateSpan | None) -> DateSpan 
     """With its open end: after منذ it begins there and goes on, after حتى it ends there."""
     if value is None or not piece.first or isinstance(piece.value, Distance | Window | Range):
         return value
-    side = _OPENERS.get(reading.folded[piece.first - 1])
+    side = _OPENERS.get(reading.folded[piece.first - 1].removeprefix("و"))
     return attrs.evolve(value, open=side) if side is not None else value
 
 

@@ -1,10 +1,11 @@
 """Rows of pieces: stretches of a text in which every word may belong to a date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 from timeline.dates.grammar import Piece
-from timeline.dates.words.lexicon import symbols
+from timeline.dates.words.lexicon import Entry, Symbol, symbols
 from timeline.dates.words.symbols import NAMES
 from timeline.reading import Reading
 
@@ -15,33 +16,53 @@ _BREAK = NAMES["BREAK"]
 def rows(reading: Reading) -> Iterator[list[Piece]]:
     """Each run of date words that holds one which can be or begin a date."""
     entries = list(map(symbols, reading.words))
-    marks = "".join(["." if entry is None else "c" if entry.core or entry.phrases else "g" for entry in entries])
-    for match in _STRETCH.finditer(marks):
+    marks = ["." if entry is None else "c" if entry.core else "g" for entry in entries]
+    phrases: dict[int, _Phrase] = {}
+    for index, entry in enumerate(entries):
+        if entry is not None and entry.phrases:
+            _find_phrase(reading.folded, index, entry, marks, phrases)
+    for match in _STRETCH.finditer("".join(marks)):
         if "c" in match[0]:
-            yield _row(reading, entries, *match.span())
+            yield _row(reading, entries, phrases, *match.span())
 
 
-def _row(reading: Reading, entries: list, first: int, last: int) -> list[Piece]:  # type: ignore[type-arg]
+class _Phrase(NamedTuple):
+    """A fixed phrase found: how many tokens it takes, its letter and what it means."""
+
+    taken: int
+    letter: str
+    value: Any
+
+
+def _find_phrase(folded: Sequence[str], index: int, entry: Entry, marks: list[str], phrases: dict[int, _Phrase]) -> None:
+    for rest, letter, value in entry.phrases:
+        end = index + 1 + len(rest)
+        if folded[index + 1 : end] == rest:
+            phrases[index] = _Phrase(1 + len(rest), letter, value)
+            marks[index] = "c"
+            marks[index + 1 : end] = "g" * len(rest)
+            return
+
+
+def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _Phrase], first: int, last: int) -> list[Piece]:
     row: list[Piece] = []
-    text, folded = reading.text, reading.folded
+    text, starts, ends = reading.text, reading.starts, reading.ends
     index = first
     while index < last:
-        start, end = reading.starts[index], reading.ends[index]
-        entry = entries[index]
-        if index > first and end - start >= 0:
-            gap = text[reading.ends[index - 1] : start]
-            if "\n" in gap or len(gap) > 4:
+        start = starts[index]
+        if index > first:
+            gap = text[ends[index - 1] : start]
+            if len(gap) > 4 or "\n" in gap:
                 row.append(Piece(_BREAK, None, start, start, index, index))
-        taken = 1
-        pieces = entry.symbols
-        for rest, letter, value in entry.phrases:
-            if folded[index + 1 : index + 1 + len(rest)] == rest:
-                taken = 1 + len(rest)
-                pieces = (*pieces[:-1], type(pieces[-1])(letter, value, pieces[-1].offset))
-                break
+        entry = entries[index]
+        assert entry is not None  # only words of the vocabulary are marked, and the tails of phrases are skipped
+        pieces, taken = entry.symbols, 1
+        if index in phrases:
+            taken, letter, value = phrases[index]
+            pieces = (*pieces[:-1], Symbol(letter, value, pieces[-1].offset))
         until = len(pieces) - 1
         for place, symbol in enumerate(pieces):
-            stop = start + pieces[place + 1].offset if place < until else reading.ends[index + taken - 1]
+            stop = start + pieces[place + 1].offset if place < until else ends[index + taken - 1]
             row.append(Piece(symbol.letter, symbol.value, start + symbol.offset, stop, index, index + taken))
         index += taken
     return row

@@ -73,6 +73,7 @@ class Inside:
     side: Side | None = None
     nth: int | None = None
     unit: Unit | None = None
+    part: Literal["quarter", "half", "third"] | None = None
     weekday: int | None = None
 
 

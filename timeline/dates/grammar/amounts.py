@@ -16,7 +16,7 @@ def _count(groups: Groups) -> Amount | None:
         value = number[0].value[0]
         if number[0].letter == "o" and not number[0].value[1]:
             return None
-        return (value, unit, False, definite or number[0].value[1]) if 0 < value < 10_000 else None
+        return (value, unit, False, definite or (number[0].letter != "n" and number[0].value[1])) if 0 < value < 10_000 else None
     return (1, unit, False, definite) if piece.letter == "u" and not definite else None
 
 
@@ -80,17 +80,21 @@ AMOUNTS = Level(
             f"(?P<unit>UNITS) (?P<number>{_NUMBER})",
             "MANY",
             lambda g: _count(g) if g["unit"][0].value[1] else None,
+            ("الأيام الثلاثة الماضية → 2022-06-12~/2022-06-15~",),
         ),
-        Rule("count before units", f"(?P<number>{_NUMBER}) (?P<unit>[UNITS UNIT])", "MANY", _count),
-        Rule("dual", "(?P<number>CLOSE{0}) (?P<unit>TWO) CARD?", "MANY", _count),
+        Rule(
+            "count before units", f"(?P<number>{_NUMBER}) (?P<unit>[UNITS UNIT])", "MANY", _count, ("قبل ثلاثة أيام → 2022-06-12",)
+        ),
+        Rule("dual", "(?P<number>CLOSE{0}) (?P<unit>TWO) CARD?", "MANY", _count, ("قبل يومين → 2022-06-13",)),
         Rule(
             "one unit",
             "(?P<number>CLOSE{0}) (?P<unit>UNIT) (CARD)?",
             "MANY",
             lambda g: _count(g) if not g["unit"][0].value[1] else None,
+            ("قبل يوم → 2022-06-14",),
         ),
-        Rule("about", "(ABOUT|MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about),
-        Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about),
+        Rule("about", "(ABOUT|MA? MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about, ("قبل نحو ثلاثة أيام → 2022-06-12~",)),
+        Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about, ("قبل ثلاثة أيام تقريبا → 2022-06-12~",)),
         Rule(
             "window",
             "(?P<amount>MANY) (?P<pointer>[LAST NEXT])",
@@ -98,7 +102,7 @@ AMOUNTS = Level(
             _window,
             ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~"),
         ),
-        Rule("last so many", "FINAL (?P<amount>MANY)", "SPANOF", _final),
+        Rule("last so many", "FINAL (?P<amount>MANY)", "SPANOF", _final, ("خلال آخر ثلاثة أشهر → 2022-03-15~/2022-06-15~",)),
         Rule(
             "that much before that",
             "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)",
@@ -107,7 +111,11 @@ AMOUNTS = Level(
             ("في 3 مايو 2015، وقبل ذلك بيومين → 2015-05-03 2015-05-01",),
         ),
         Rule(
-            "that much after that", "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))", "SPANOF", _distance_from
+            "that much after that",
+            "(?P<side>[BEFORE AFTER]) (?P<amount>MANY) OF (THAT|(?P<base>DAYOF))",
+            "SPANOF",
+            _distance_from,
+            ("في 3 مايو 2015، وبعد أسبوع من ذلك → 2015-05-03 2015-05-10~",),
         ),
         Rule(
             "so long ago",
@@ -124,7 +132,11 @@ AMOUNTS = Level(
             ("قبل عقدين من الزمن → 2002~",),
         ),
         Rule(
-            "so long before something", "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})", "SPANOF", _distance(-1)
+            "so long before something",
+            "(?P<span>BEFORE (?P<amount>MANY)) (?P<of>OF) (?P<that>CLOSE{0})",
+            "SPANOF",
+            _distance(-1),
+            ("قبل يوم من اجتماع الجمعة → 2022-06-16 2022-06-17",),
         ),
         Rule(
             "so long ahead of now",

@@ -97,6 +97,11 @@ def day_month(groups: Groups) -> Fields | None:
     return Fields(value, month[1], day, _calendar(groups, month, value))
 
 
+def month_day(groups: Groups) -> Fields | None:
+    """يناير 5; a name that is another word too asks for more."""
+    return day_month(groups) if groups["month"][0].value[2] else None
+
+
 def _between(groups: Groups) -> Fields | None:
     """يونيو/ 24 حزيران."""
     return day_month({**groups, "shahr": []}) if groups["one"][0].value[:2] == groups["month"][0].value[:2] else None
@@ -226,7 +231,6 @@ CALENDAR = Level(
             "YEAR",
             year,
             ("منذ عام 2014 → 2014/..", "للعام 2022 → 2022", "سنة 1436 هـ → 2014-10-25/2015-10-13"),
-            ("قبل عام 15 لاجئا",),
         ),
         Rule(
             "year with its mark",
@@ -289,11 +293,18 @@ CALENDAR = Level(
             "month day",
             "(?P<month>MONTH) (?P<shahr>CLOSE{0}) [DASH SLASH]? (?P<day>NUM)",
             "DAYOF",
-            day_month,
+            month_day,
             ("في يناير 5 → 2022-01-05",),
         ),
         Rule(
             "month alone", f"{_SHAHR} (?P<month>MONTH)", "MONTHOF", bare_month, ("قال في أبريل → 2022-04",), ("مارس الوفد ضغوطا",)
+        ),
+        Rule(
+            "month in a list of months",
+            "(?P<led>MONTHOF|PAIR) AND? (?P<shahr>CLOSE{0}) (?P<span>(?P<month>MONTH))",
+            "MONTHOF",
+            trusted_month,
+            ("في شهري مارس وأبريل 2021 → 2021-03/2021-04",),
         ),
     ]
 )

@@ -72,8 +72,10 @@ def _quarter(groups: Groups) -> Spec | None:
     limit = {"quarter": 4, "half": 2, "third": 3}[unit]
     if not (nth == -1 or 1 <= nth <= limit):
         return None
-    whole = groups["whole"]
-    return Inside(whole[0].value if whole else Deictic("year", 0), nth=nth, unit=unit)
+    if groups["year"]:
+        value = year_number(groups["year"])
+        return Inside(Fields(value), nth=nth, part=unit) if value is not None else None
+    return Inside(groups["whole"][0].value, nth=nth, part=unit)
 
 
 def _nth_unit(groups: Groups) -> Spec | None:
@@ -198,7 +200,7 @@ COMBINE = Level(
         ),
         Rule(
             "quarter",
-            f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? (?P<whole>{_STRETCH})",
+            f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? ((?P<whole>{_STRETCH})|(?P<year>NUM))",
             "SPANOF",
             _quarter,
             ("الربع الثالث من هذا العام → 2022-07/2022-09",),

@@ -165,7 +165,13 @@ ORDINALS = Level(
             _nth_weekday,
             ("الثلاثاء الأخير من مارس 2021 → 2021-03-30",),
         ),
-        Rule("month by its number", "(?P<unit>UNIT) (?P<number>[ORD CARD TEEN])", "MONTH", _numbered_month),
+        Rule(
+            "month by its number",
+            "(?P<unit>UNIT) (?P<number>[ORD CARD TEEN])",
+            "MONTH",
+            _numbered_month,
+            ("في 27 من الشهر الثامن 2021 → 2021-08-27",),
+        ),
     ]
 )
 

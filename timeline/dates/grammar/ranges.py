@@ -36,6 +36,8 @@ def _two(groups: Groups) -> Spec | None:
     if isinstance(first, Weekday) and isinstance(last, Weekday):
         if joint == "&" and not groups["pair"] and groups["joint"][0].end != groups["last"][0].start:
             return None
+        if groups["pair"] and first.pointer is None:
+            pointer = last.pointer if pointer is None else pointer
         if pointer is not None:
             first, last = Weekday(first.weekday, pointer), Weekday(last.weekday, pointer)
         return Range(first, last) if joint in "@|_" or groups["pair"] or (last.weekday - first.weekday) % 7 == 1 else None
@@ -74,6 +76,8 @@ def _years(groups: Groups) -> Spec | None:
     words = groups["word"]
     if words and (words[0].value if isinstance(words[0].value, str) else words[0].value[0]) != "year":
         return None
+    if not words and not 1800 <= first < last <= 2100:
+        return None
     return Range(Fields(first), Fields(last)) if first < last else None
 
 
@@ -109,6 +113,13 @@ RANGES = Level(
             ("يومي الأحد والاثنين → 2022-06-12/2022-06-13", "اليوم وغدا → 2022-06-15/2022-06-16"),
         ),
         Rule(
+            "between two",
+            "(?P<pair>BETWEEN) (?P<span>(?P<first>[DAYOF MONTHOF YEAROF]) (?P<joint>AND) (?P<last>[DAYOF MONTHOF YEAROF]))",
+            "SPANOF",
+            _two,
+            ("بين 3 مايو و10 يونيو 2015 → 2015-05-03/2015-06-10",),
+        ),
+        Rule(
             "pair of months",
             "(?P<pair>PAIR)? (?P<first>MONTHOF) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>MONTHOF)",
             "SPANOF",
@@ -127,6 +138,7 @@ RANGES = Level(
             f"(?P<pair>CLOSE{{0}})(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY})",
             "SPANOF",
             _two,
+            ("من العام الماضي إلى العام المقبل → 2021/2023",),
         ),
     ]
 )

@@ -116,15 +116,21 @@ _UNIT_RULES = [
         f"(?P<dem>DEM)? (?P<selfof>SELFOF)? (?P<unit>[UNIT TODAY]) (?P<school>SCHOOL)? {_POINTER}?",
         name,
         _unit(name),
+        examples,
     )
-    for name in ("WEEKOF", "MONTHOF", "YEAROF", "SPANOF")
+    for name, examples in (
+        ("WEEKOF", ("الأسبوع الماضي → 2022-06-06/2022-06-12",)),
+        ("MONTHOF", ("الشهر المقبل → 2022-07", "في 3 مايو 2015، وفي الشهر ذاته → 2015-05-03 2015-05")),
+        ("YEAROF", ("هذا العام → 2022", "في مايو 2015، وفي نفس العام → 2015-05 2015")),
+        ("SPANOF", ("العقد الماضي → 201X", "القرن الحالي → 20XX")),
+    )
 ]
 
 RELATIVE = Level(
     [
         Rule(
             "weekday with its date",
-            f"([UNIT TODAY]|UNIT? (ORD|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",
+            f"([UNIT TODAY]|UNIT? (ORD OF?|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",
             "DAYOF",
             _weekday_date,
             ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
@@ -143,13 +149,21 @@ RELATIVE = Level(
             _unit("DAYOF"),
             ("في 3 مايو 2015 وصل، وفي اليوم التالي غادر → 2015-05-03 2015-05-04",),
         ),
-        Rule("that unit", "THAT (?P<unit>TODAY)", "DAYOF", _that("DAYOF")),
-        Rule("that year", "THAT (?P<unit>UNIT)", "YEAROF", _that("YEAROF")),
-        Rule("that month", "THAT (?P<unit>UNIT)", "MONTHOF", _that("MONTHOF")),
+        Rule(
+            "that unit", "THAT (?P<unit>TODAY)", "DAYOF", _that("DAYOF"), ("في 3 مايو 2015، وفي ذلك اليوم → 2015-05-03 2015-05-03",)
+        ),
+        Rule("that year", "THAT (?P<unit>UNIT)", "YEAROF", _that("YEAROF"), ("في 3 مايو 2015، وفي تلك السنة → 2015-05-03 2015",)),
+        Rule(
+            "that month",
+            "THAT (?P<unit>UNIT)",
+            "MONTHOF",
+            _that("MONTHOF"),
+            ("في 3 مايو 2015، وفي ذلك الشهر → 2015-05-03 2015-05",),
+        ),
         Rule("today alone", "(?P<weekday>WEEKDAY{0}) DEM? TODAY", "DAYOF", _today, ("قال اليوم إن → 2022-06-15",)),
         Rule(
             "yesterday and tomorrow",
-            f"(?P<word>UNIT)? (?P<before>ORD|AFTER|BEFORE)? (?P<day>DEIXIS) (?P<after>ORD)? {_ITS_WEEKDAY}?",
+            f"(?P<word>UNIT)? ((?P<before>ORD|AFTER|BEFORE) OF?)? (?P<day>DEIXIS) (?P<after>ORD)? {_ITS_WEEKDAY}?",
             "DAYOF",
             _deixis,
             (
@@ -161,7 +175,13 @@ RELATIVE = Level(
             ),
         ),
         *_UNIT_RULES,
-        Rule("weekday with its day", "UNIT? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD])", "DAYOF", _weekday_number),
+        Rule(
+            "weekday with its day",
+            "UNIT? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD])",
+            "DAYOF",
+            _weekday_number,
+            ("وصل يوم الخميس 9 → 2022-06-09",),
+        ),
         Rule(
             "weekday",
             "(?P<dem>DEM)? (?P<word>UNIT)? (?P<weekday>WEEKDAY) (?P<pointer>[LAST NEXT THIS FOLLOWING PRECEDING])?",

@@ -222,8 +222,8 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
         return parts.nth_weekday(whole, spec.nth or 1, spec.weekday)
     if spec.nth is None and spec.unit is not None:
         return holding(spec.unit, whole.begin)
-    if spec.nth is not None and spec.unit is not None:
-        return parts.nth_part(whole, spec.nth, spec.unit)
+    if spec.nth is not None and (unit := spec.part or spec.unit) is not None:
+        return parts.nth_part(whole, spec.nth, unit)
     return None
 
 

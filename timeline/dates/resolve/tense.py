@@ -24,26 +24,26 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
         return "future" if reading.folded[first - 1] == fold("بحلول") else None
     begin, end = reading.sentences[reading.sentence_of(first)] if len(reading) else (0, 0)
     folded = reading.folded
-    weak: Tense = None
+    since = -1
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
-        if weak is not None and first - index > 10:
-            return weak
+        if since >= 0 and first - index > 10:
+            return "past"
         told = _tells(folded[index])
         if first - index <= 5 and index + 1 < first and folded[index] in _ahead():
             return "future"
         if first - index <= 12 and folded[index] in _since():
-            weak = weak or "past"
+            since = index
         if told == "past" and index > begin and folded[index - 1] in _prepositions() and folded[index] in _nouns():
             continue
         if told == "present":
             return "past" if index > begin and folded[index - 1] in _was() else "future"
         if told is not None:
             return told  # type: ignore[return-value]
-    if weak is not None:
-        return weak
+    if since >= 0:
+        return "past"
     for index in range(last, min(end, last + _AHEAD)):
-        if weak is not None and first - index > 10:
-            return weak
+        if since >= 0 and first - index > 10:
+            return "past"
         told = _tells(folded[index])
         if told is not None:
             return "future" if told == "present" else told  # type: ignore[return-value]
