@@ -1,7 +1,7 @@
 """Events as rows of a table."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from timeline.chronology import Timeline
@@ -30,7 +30,7 @@ def events_table(timeline: Timeline, lang: str, *, for_terminal: bool, title: st
     if not rows and for_terminal:
         heading = f"{isolated(clean(title))}\n" if title else ""
         text = f"{heading}{isolated(word('ui', 'empty', language))}\n"
-    return text + "".join(_explained(timeline, entries) if why else ())
+    return text + "".join(_explained(timeline, entries, isolated if for_terminal else str) if why else ())
 
 
 def _row(event: Event, lang: Language) -> Sequence[str]:
@@ -51,13 +51,12 @@ def _row(event: Event, lang: Language) -> Sequence[str]:
     )
 
 
-def _explained(timeline: Timeline, entries: Sequence[Event]) -> list[str]:
-    blocks = []
+def _explained(timeline: Timeline, entries: Sequence[Event], mark: Callable[[str], str]) -> Iterator[str]:
+    """Each entry's evidence, and why it is what it is; every line goes through `mark`."""
+    sources = {article.id: article.source or article.id for article in timeline.articles}
     for event in entries:
-        date = event.date.edtf if event.date else "–"
-        lines = [clean(line) for line in timeline.explain(event).splitlines()]
-        blocks.append(
-            "\n".join([f"\n{date}  {isolated(clean(event.action.text))}", *(f"  {isolated(line)}" for line in lines if line)])
-            + "\n"
-        )
-    return blocks
+        yield f"\n{event.date.edtf if event.date else '–'}  {mark(clean(event.action.text))}\n"
+        for mention in event.mentions:
+            yield f"  {mark(clean(f'{sources[mention.article]}: «{mention.quote}»'))}\n"
+        for line in timeline.explain(event).splitlines():
+            yield f"  {mark(clean(line))}\n"
