@@ -44,7 +44,6 @@ class Rule:
 class _Compiled(NamedTuple):
     rule: Rule
     search: Callable[..., Any]
-    finditer: Callable[..., Any]
     groups: tuple[str, ...]
     gives: str
 
@@ -80,14 +79,15 @@ class Level:
 
 def _compile(rule: Rule) -> _Compiled:
     compiled = pattern(rule.form)
-    return _Compiled(rule, compiled.search, compiled.finditer, tuple(compiled.groupindex), NAMES[rule.gives])
+    return _Compiled(rule, compiled.search, tuple(compiled.groupindex), NAMES[rule.gives])
 
 
 def _rewrite(compiled: _Compiled, row: list[Piece], letters: str) -> list[Piece] | None:
+    """The row with every match built, or None if there is none; where a builder refuses, the search goes on one piece later."""
     out: list[Piece] = []
-    position = 0
-    changed = False
-    for match in compiled.finditer(letters):
+    done = position = 0
+    match = compiled.search(letters)
+    while match is not None:
         begin, end = match.span()
         groups = {}
         for name in compiled.groups:
@@ -95,15 +95,17 @@ def _rewrite(compiled: _Compiled, row: list[Piece], letters: str) -> list[Piece]
             groups[name] = row[a:b] if a >= 0 else []
         built = compiled.rule.build(groups)
         if built is None:
-            continue
-        if "span" in groups:
-            begin, end = match.span("span")
-        changed = True
-        out += row[position:begin]
-        first, last = row[begin], row[end - 1]
-        out.append(Piece(compiled.gives, built, first.start, last.end, first.first, last.last))
-        position = end
-    if not changed:
+            position = begin + 1
+        else:
+            if "span" in groups:
+                begin, end = match.span("span")
+            out += row[done:begin]
+            first, last = row[begin], row[end - 1]
+            out.append(Piece(compiled.gives, built, first.start, last.end, first.first, last.last))
+            done = end
+            position = match.end()
+        match = compiled.search(letters, position)
+    if not done:
         return None
-    out += row[position:]
+    out += row[done:]
     return out

@@ -1,0 +1,104 @@
+"""What a text counts its dates from: given, its dateline, inference, and the contradictions between them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.dates import Dating, find
+from timeline.reading import read
+
+
+def _find(text: str, published: date | None = None) -> Dating:
+    return find(read(text), published)
+
+
+def _values(dating: Dating) -> list[str]:
+    return [str(one.value) for one in dating.expressions if one.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("(سبوتنيك - 4 فبراير 2022) أعلنت الوزارة اليوم أن الوفد وصل", date(2022, 2, 4)),
+        ("موسكو 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس\nالتقى الوزير نظيره اليوم", date(2015, 8, 11)),
+        ("القاهرة في 3 أغسطس 2015 / أ ش أ / استقبل الوزير ضيفه اليوم", date(2015, 8, 3)),
+        ("الكويت - 3 - 8 - 2015 (كونا) -- قال الوزير اليوم", date(2015, 8, 3)),
+        ("بيروت 5-2-2015 (رويترز) - قال مصدر اليوم", date(2015, 2, 5)),
+        ("عنوان الخبر\nالثلاثاء، 01 كانون الأول/ديسمبر 2009، آخر تحديث 09:00 (GMT+0400)\nقال الناطق اليوم", date(2009, 12, 1)),
+        ("عنوان الخبر\n4 فبراير 2022\nقال الناطق اليوم إن المحادثات بدأت", date(2022, 2, 4)),
+        ("نشر في 4 فبراير 2022 وقال الناطق اليوم", date(2022, 2, 4)),
+    ],
+)
+def test_reads_a_dateline_of_any_style(text: str, day: date) -> None:
+    dating = _find(text)
+    assert (dating.anchor.published, dating.anchor.source) == (day, "dateline")
+    assert dating.dateline is not None
+    assert _values(dating)[-1] == day.isoformat()
+
+
+def test_a_date_given_wins_over_the_dateline_and_the_trace_tells() -> None:
+    dating = _find("(رويترز - 4 فبراير 2022) قالت الوزارة أمس", date(2022, 2, 8))
+    assert dating.anchor.published == date(2022, 2, 8)
+    assert any("2022-02-04" in step for step in dating.anchor.trace)
+    assert _values(dating)[-1] == "2022-02-07"
+
+
+def test_today_with_a_weekday_a_day_off_moves_the_story() -> None:
+    dating = _find("أعلن المتحدث اليوم الخميس أن اللقاء عقد أمس.", date(2022, 2, 4))
+    assert (dating.anchor.published, dating.anchor.today) == (date(2022, 2, 4), date(2022, 2, 3))
+    assert _values(dating) == ["2022-02-03", "2022-02-02"]
+
+
+def test_infers_the_latest_day_that_is_reported() -> None:
+    text = (
+        "قال المبعوث الأممي يوم الخميس إن الجولة انتهت. وعقدت الجولة الأولى في 10 يناير 2022، ثم اجتمع المجلس في 12 يناير. "
+        "ومن المقرر أن تعقد قمة في 20 يناير 2022."
+    )
+    dating = _find(text)
+    assert (dating.anchor.published, dating.anchor.source) == (date(2022, 1, 13), "inferred")
+    assert dating.anchor.trace
+    assert _values(dating) == ["2022-01-13", "2022-01-10", "2022-01-12", "2022-01-20"]
+
+
+def test_without_any_full_date_nothing_is_invented() -> None:
+    dating = _find("قال الوزير أمس إن الوفد يصل الخميس المقبل، في عام 2014 وقع الاتفاق.")
+    assert dating.anchor.source == "none"
+    assert [(one.text, str(one.value) if one.value else None) for one in dating.expressions] == [
+        ("أمس", None),
+        ("الخميس المقبل", None),
+        ("عام 2014", "2014"),
+    ]
+    assert all(one.trace for one in dating.expressions if one.value is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("في مارس 2014 ضمت روسيا القرم، وفي سبتمبر من العام نفسه وقع اتفاق.", ["2014-03", "2014-09"]),
+        ("اجتمعا في 26 يناير الماضي، وقبل ذلك بيومين تحدثا هاتفيا.", ["2022-01-26", "2022-01-24"]),
+        ("وقع الاتفاق في 3 مايو 2015 ودخل حيز التنفيذ في اليوم التالي.", ["2015-05-03", "2015-05-04"]),
+        ("التقيا في 26 يناير الماضي بعد اجتماع يوم الـ12 من الشهر ذاته.", ["2022-01-26", "2022-01-12"]),
+        ("اجتمعوا في 13 يناير. (23 ديسمبر) لبحث الملف.", ["2022-01-13", "2022-01-13"]),
+        ("يأتي اللقاء قبل يوم من انطلاق المحادثات المقررة غدا.", ["2022-02-04", "2022-02-05"]),
+        ("زار بغداد في 12 مارس و5 أبريل 2014.", ["2014-03-12", "2014-04-05"]),
+        ("الوزير يزور موسكو الثلاثاء\nأجرى الوزير اتصالا أمس.", ["2022-02-08", "2022-02-03"]),
+    ],
+)
+def test_reads_dates_by_their_neighbours(text: str, values: list[str]) -> None:
+    assert _values(_find(text, date(2022, 2, 4))) == values
+
+
+def test_a_weekday_that_contradicts_its_full_date_is_told() -> None:
+    (one,) = _find("الجمعة 17 ديسمبر 2015", date(2022, 2, 4)).expressions
+    assert str(one.value) == "2015-12-17"
+    assert "the full date wins" in one.trace[0]
+
+
+@pytest.mark.skipif(
+    not (seed := Path(__file__).parents[3] / "shared" / "seeds" / "second.txt").exists(), reason="the seed lies elsewhere"
+)
+def test_an_undated_article_is_placed_in_its_week() -> None:
+    dating = _find(seed.read_text("utf-8"))
+    assert dating.anchor.source == "inferred"
+    assert date(2022, 1, 13) <= (dating.anchor.published or date.min) <= date(2022, 1, 14)
