@@ -41,7 +41,7 @@ def read_file(
     if kind_of(path) in PAGES:
         from timeline.articles.html import read_page  # trafilatura is an extra
 
-        return read_page(data, published=published, **fields), None
+        return read_page(data, undeclared=published, **fields), None
     text, encoding = decode(data)
     if published is not None:
         fields.setdefault("published", published)

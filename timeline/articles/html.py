@@ -36,22 +36,22 @@ class PublicationDate:
     declared_by: str
 
 
-def read_page(page: str | bytes, *, published: Published = None, **given: Any) -> Article:
-    """The article in a saved page; `published` counts where neither `given` nor the page has a date.
+def read_page(page: str | bytes, *, undeclared: Published = None, **given: Any) -> Article:
+    """The article in a saved page; `undeclared` is its publication date where neither `given` nor the page has one.
 
     Raises ImportError, saying how to install it, without trafilatura; ValueError where the page has no main text.
     """
     tree, extract = _load(page)
     document = extract(tree, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_FIXED_DATES)
-    if document is None or not (document.text or "").strip():
+    if document is None or not any(map(str.isalpha, document.text or "")):
         raise ValueError("no article in this page")
     fields = {"title": document.title, "source": document.sitename or document.hostname, "url": document.url, **given}
     if "published" not in given:
         declared = publication_date(tree, fields["url"])
         if declared is not None:
             fields |= {"published": declared.day, "published_from": declared.declared_by}
-        elif published is not None:
-            fields["published"] = published
+        elif undeclared is not None:
+            fields["published"] = undeclared
     return build(document.text, {key: value for key, value in fields.items() if value not in (None, "")})
 
 

@@ -28,7 +28,7 @@ def article_from(record: object, *, published: Published = None) -> Article:
 def metadata(record: Mapping[str, Any], *, published: Published = None) -> dict[str, Any]:
     """The metadata in a record as arguments of Article; an empty string counts as nothing."""
     fields = {key: record[key] for key in METADATA if record.get(key) not in (None, "")}
-    if isinstance(fields.get("id"), int):
+    if type(fields.get("id")) is int:
         fields["id"] = str(fields["id"])
     if published is not None:
         fields.setdefault("published", published)
