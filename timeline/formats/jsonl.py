@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from timeline.articles import Article
     from timeline.chronology import Timeline
 
+#: What JSON lets stand in a string, and readers that split lines by Unicode's rules take for the end of one.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
 
 def write(timeline: "Timeline") -> str:
     """One line an entry, the undated last; UTF-8 text, lone surrogates as U+FFFD.
@@ -22,7 +25,7 @@ def write(timeline: "Timeline") -> str:
     articles = {article.id: article for article in timeline.articles}
     events = list(timeline.entries)
     lines = (record(event, key, articles) for event, key in zip(events, identities(events), strict=True))
-    return "".join(whole(json.dumps(line, ensure_ascii=False)) + "\n" for line in lines)
+    return "".join(whole(json.dumps(line, ensure_ascii=False)).translate(_LINE_ENDS) + "\n" for line in lines)
 
 
 @lru_cache(maxsize=1)

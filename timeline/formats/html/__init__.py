@@ -24,18 +24,20 @@ if TYPE_CHECKING:
 _HEIGHT = 72  # of the strip's columns, in CSS pixels
 
 
-def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -> str:
+def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None, explained: bool = True) -> str:
     """The page.
 
     `lang` is the language that it opens in, "ar" or "en" (a button switches it; quotes and actions stay as written); `title` its
-    heading. Articles' addresses become links only where they are http(s). Characters that reorder their surroundings (U+202A–202E,
-    U+2066–2069) are left out of what is shown, lone surrogates and control characters shown as U+FFFD.
+    heading; `explained` has each entry say why its tellings are together (False makes a smaller page, faster).
+
+    Articles' addresses become links only where they are http(s). Characters that reorder their surroundings (U+202A–202E,
+    U+2066–2069) are left out of what is shown; lone surrogates and control characters are shown as U+FFFD.
 
     Raises ValueError for another `lang`.
     """
     chosen = language(lang)
     labels = Labels(chosen)
-    shown = view(timeline, labels)
+    shown = view(timeline, labels, explained=explained)
     script, style = _file("script.js"), _file("style.css")
     heading = (one_line(ordered(title)),) * 2 if title else pair("ui", "title")
     overview = strip(list(timeline))

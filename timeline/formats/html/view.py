@@ -19,7 +19,8 @@ from timeline.model import Actor, ActorMention, DateSpan, Event, Mention
 if TYPE_CHECKING:
     from timeline.chronology import Timeline
 
-_NEIGHBOURS = 50  # explanations name the nearest neighbour; in a long chronology it is looked for among these many on either side
+#: How many pairs of entries a page compares, about, to name the nearest neighbour of each; among a hundred all are compared.
+_PAIRS = 10_000
 
 
 @attrs.frozen
@@ -106,8 +107,8 @@ class View:
     article_rows: list[list[Any]]
 
 
-def view(timeline: "Timeline", labels: Labels) -> View:
-    """The page of a timeline; `labels` collects its bilingual texts."""
+def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> View:
+    """The page of a timeline; `labels` collects its bilingual texts; `explained` has each entry explain itself."""
     dated, undated = list(timeline), list(timeline.undated)
     events = dated + undated
     ids = identities(events)
@@ -139,7 +140,10 @@ def view(timeline: "Timeline", labels: Labels) -> View:
         summary=_summary(timeline),
         index=[{field: [choice.key for choice in chosen[field]] for field in FIELDS} for chosen in found],
         facets={field: _facet(field, (chosen[field] for chosen in found), labels) for field in FIELDS},
-        details=[_details(event, events, position, timeline, numbers, labels) for position, event in enumerate(events)],
+        details=[
+            _details(event, numbers, labels) | {"x": _explanation(events, position) if explained else ""}
+            for position, event in enumerate(events)
+        ],
         article_rows=[
             [line.title, line.source, line.url, labels.number(line.published) if line.published else None] for line in lines
         ],
@@ -260,11 +264,15 @@ def _facet(field: str, found: Iterable[list[Choice]], labels: Labels) -> list[li
     return [[choice.key, labels.number(choice.label), counts[choice.key], choice.group] for choice in ranked]
 
 
-def _details(
-    event: Event, events: Sequence[Event], position: int, timeline: "Timeline", numbers: dict[str, int], labels: Labels
-) -> dict[str, Any]:
-    """What opens under an entry, in few letters: quotes, conflicts, explanation."""
-    near = events[max(0, position - _NEIGHBOURS) : position + _NEIGHBOURS + 1]
+def _explanation(events: Sequence[Event], position: int) -> str:
+    reach = max(2, _PAIRS // len(events))
+    near = events[max(0, position - reach) : position + reach + 1]
+    rest = "" if reach >= len(events) else "\n(Compared with the entries next to it in time.)"
+    return ordered(explain(events[position], near) + rest)
+
+
+def _details(event: Event, numbers: dict[str, int], labels: Labels) -> dict[str, Any]:
+    """What opens under an entry, in few letters: date, who, whom, quotes, conflicts."""
     return {
         "d": [labels.number(date_pair(event.date)), event.date.edtf, labels.number(pair("precision", event.date.precision))]
         if event.date
@@ -280,7 +288,6 @@ def _details(
             ]
             for conflict in event.conflicts
         ],
-        "x": ordered(explain(event, near)),
     }
 
 

@@ -1,0 +1,42 @@
+"""What holds for every writer alike."""
+
+import json
+
+import pytest
+
+from tests.formats.hostile import ATTACKS, hostile
+from timeline import formats
+from timeline.chronology import Timeline
+
+
+@pytest.mark.parametrize("name", formats.NAMES)
+def test_the_same_timeline_gives_the_same_output(chronology, name: str):
+    shuffled = Timeline(chronology.articles[::-1], chronology.mentions[::-1])
+    first = formats.write(chronology, name)
+    assert first == formats.write(shuffled, name)
+    assert isinstance(first, bytes if formats.find(name).binary else str)
+
+
+@pytest.mark.parametrize("name", formats.NAMES)
+def test_an_empty_timeline_is_written(empty, name: str):
+    assert isinstance(formats.write(empty, name), (str, bytes))
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
+@pytest.mark.parametrize("name", formats.NAMES)
+def test_any_text_is_written_as_utf8(name: str, attack: str):
+    written = formats.write(hostile(attack), name)
+    text = written if isinstance(written, str) else None
+    if name in ("json", "jsonl", "geojson", "timelinejs", "plover"):
+        for line in (text or "").splitlines() if name == "jsonl" else [text]:
+            json.loads(line)
+    if text is not None:
+        text.encode("utf-8")
+    elif name == "ics":
+        written.decode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "timelinejs", "jsonl", "plover", "ics", "csv"])
+def test_only_http_addresses_are_written_as_links(name: str):
+    bad = formats.write(hostile("نص", "javascript:window.pwned=1"), name)
+    assert "javascript:" not in (bad.decode() if isinstance(bad, bytes) else bad).lower()
