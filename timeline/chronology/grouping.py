@@ -8,7 +8,7 @@ as before. That is why a view of a timeline keeps its entries, and why connected
 import heapq
 from collections.abc import Sequence
 
-from timeline.chronology.blocking import blocks, pairs
+from timeline.chronology.blocking import candidates
 from timeline.chronology.similarity import ENOUGH, points
 from timeline.chronology.tellings import Telling, Traits
 
@@ -24,13 +24,13 @@ def nodes(tellings: Sequence[Telling]) -> list[tuple[Traits, list[Telling]]]:
 def links(traits: Sequence[Traits], articles: Sequence[frozenset[str]]) -> dict[tuple[int, int], int]:
     """Points of the pairs that may be one: candidates of no article in common that no field rules out."""
     found: dict[tuple[int, int], int] = {}
-    for block in blocks(traits).values():
-        members = [traits[index] for index in block]
-        for one, other in pairs(members):
-            pair = (block[one], block[other]) if block[one] < block[other] else (block[other], block[one])
-            if pair not in found:
-                found[pair] = points(traits[pair[0]], traits[pair[1]]) if articles[pair[0]].isdisjoint(articles[pair[1]]) else -1
-    return {pair: score for pair, score in found.items() if score >= 0}
+    for one, others in candidates(traits):
+        for other in others:
+            if articles[one].isdisjoint(articles[other]):
+                score = points(traits[one], traits[other])
+                if score >= 0:
+                    found[one, other] = score
+    return found
 
 
 def agglomerate(size: int, linked: dict[tuple[int, int], int]) -> list[list[int]]:

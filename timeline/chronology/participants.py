@@ -86,11 +86,17 @@ def likeness(one: Participant, other: Participant) -> int:
 
 def coverage(some: Sequence[Participant], others: Sequence[Participant]) -> int:
     """How far the others cover these, in per cent: each finds the one most like him, and the mean of that counts."""
-    if not some:
-        return SAME
-    return sum(max((likeness(one, other) for other in others), default=0) for one in some) // len(some)
+    total = 0
+    for one in some:
+        best = 0
+        for other in others:
+            like = likeness(one, other)
+            if like > best:
+                best = like
+        total += best
+    return total // len(some) if some else SAME
 
 
 def agreement(some: Sequence[Participant], others: Sequence[Participant]) -> int:
     """How far two parties agree, in per cent: the mean of both coverages."""
-    return (coverage(some, others) + coverage(others, some)) // 2
+    return SAME if some == others else (coverage(some, others) + coverage(others, some)) // 2

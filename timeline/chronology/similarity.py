@@ -5,6 +5,7 @@ field that one telling lacks counts little either way. The points were set by re
 """
 
 import tomllib
+from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -20,6 +21,10 @@ from timeline.reading import fold
 ENOUGH = 50
 #: What a field gives that rules a pair out.
 NEVER = -1000
+
+#: Points that a date loses by the most days that it may have, and beyond.
+_WIDTHS = (1, 3, 10, 31, 92, 366)
+_LOSSES = (0, 2, 5, 12, 24, 40, 45)
 
 #: Types whose events are words: an article may give the speech where another gives the demand in it.
 SPEECH = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -59,10 +64,7 @@ def kinds_of(heads: tuple[str, ...]) -> frozenset[str]:
 
 def _coarseness(days: int) -> int:
     """Points that a date loses for its width: sharing a day says much, sharing a year little."""
-    for limit, loss in ((1, 0), (3, 2), (10, 5), (31, 12), (92, 24), (366, 40)):
-        if days <= limit:
-            return loss
-    return 45
+    return _LOSSES[bisect_left(_WIDTHS, days)]
 
 
 def date_points(one: DateSpan | None, other: DateSpan | None, *, speech: bool = False) -> int:
@@ -95,43 +97,40 @@ def _speech(one: Traits, other: Traits) -> bool:
 def party_points(one: Traits, other: Traits) -> int:
     """Points for who takes part: 40 where all agree, and a few more where they are many; down to -110 where none does."""
     if one.type in MUTUAL or other.type in MUTUAL:
-        points = _agreed(_all(one), _all(other))
+        points = _agreed(one.everyone, other.everyone)
     else:
         points = _agreed(one.actors, other.actors)
         if one.targets and other.targets:
             points = (2 * points + _agreed(one.targets, other.targets)) // 3
-    return points + 3 * min(len(_all(one)) - 1, len(_all(other)) - 1, 3) if points > -5 else points
+    return points + 3 * min(len(one.everyone) - 1, len(other.everyone) - 1, 3) if points > -5 else points
 
 
-@lru_cache(maxsize=1 << 16)
-def _all(traits: Traits) -> tuple[Participant, ...]:
-    return tuple(sorted({*traits.actors, *traits.targets}))
-
-
-@lru_cache(maxsize=1 << 16)
 def _agreed(some: tuple[Participant, ...], others: tuple[Participant, ...]) -> int:
-    if not some or not others:
-        return -5
-    return 3 * agreement(some, others) // 2 - 110
+    return 3 * agreement(some, others) // 2 - 110 if some and others else -5
 
 
 def action_points(one: Traits, other: Traits) -> int:
     """Points for what is done: 20 for one type and head, fewer for one kind; different types are hardly ever one event."""
-    shared_head = not set(one.heads).isdisjoint(other.heads)
-    mine, yours = kinds_of(one.heads), kinds_of(other.heads)
-    if one.type == other.type:
+    return _action_points(one.type, one.heads, other.type, other.heads)
+
+
+@lru_cache(maxsize=1 << 16)
+def _action_points(my_type: str, my_heads: tuple[str, ...], your_type: str, your_heads: tuple[str, ...]) -> int:
+    shared_head = not set(my_heads).isdisjoint(your_heads)
+    mine, yours = kinds_of(my_heads), kinds_of(your_heads)
+    if my_type == your_type:
         if shared_head:
             return 20
-        if one.type in SPEECH:
+        if my_type in SPEECH:
             return 16
         if mine and yours:
             return 14 if mine & yours else -30
         return 4
     if shared_head:
         return 5
-    if _speech(one, other):
+    if my_type in SPEECH and your_type in SPEECH:
         return 5 if mine & yours else -10
-    if "OTHER" in (one.type, other.type):
+    if "OTHER" in (my_type, your_type):
         return -20 if not mine & yours else 0
     return -30 if not mine & yours else -5
 
@@ -190,7 +189,7 @@ def compare(one: Traits, other: Traits) -> Comparison:
 
 
 def _names(traits: Traits) -> str:
-    return "، ".join(" ".join(who.name) + (f" ({who.code})" if who.code else "") for who in _all(traits)) or "nobody named"
+    return "، ".join(" ".join(who.name) + (f" ({who.code})" if who.code else "") for who in traits.everyone) or "nobody named"
 
 
 def _what(traits: Traits) -> str:

@@ -29,6 +29,11 @@ class Traits:
     place: Place | None
     words: tuple[str, ...] = ()
     turn: int = 0
+    everyone: tuple[Participant, ...] = attrs.field(init=False, eq=False, repr=False)
+
+    @everyone.default
+    def _everyone(self) -> tuple[Participant, ...]:
+        return tuple(sorted({*self.actors, *self.targets}))
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
