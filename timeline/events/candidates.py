@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.events.clauses import Clause, noun_form, participle_form, verb_form
+from timeline.events.clauses import Clause
 from timeline.events.lexicon import Form, Trigger, complement
 from timeline.events.sheet import Sheet
 from timeline.model import ActionType
@@ -61,11 +61,11 @@ def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
 
 
 def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: set[int]) -> Iterator[Candidate]:
-    if clause.kind == "participle" and (form := participle_form(sheet, clause.first)) is not None:
+    if clause.kind == "participle" and (form := sheet.participle(clause.first)) is not None:
         yield Candidate(clause, clause.first, -1, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
         return
     for token in range(clause.body, clause.last):
-        form = verb_form(sheet, token)
+        form = sheet.verb(token)
         if form is None or token in consumed:
             continue
         if form.trigger.kind not in _HANDED_OVER:
@@ -75,7 +75,7 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
         if noun < 0 and (clause.kind == "relative" or form.pronoun):
             noun = _noun_before(sheet, clause, clauses, token)
         if noun >= 0:
-            noun_reading = noun_form(sheet, noun)
+            noun_reading = sheet.noun(noun)
             assert noun_reading is not None
             cancels = form.trigger.kind == "cancel"
             consumed.add(noun)
@@ -103,14 +103,14 @@ def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[Ac
 
 def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candidate]:
     for token in range(clause.first, clause.last):
-        form = noun_form(sheet, token)
+        form = sheet.noun(token)
         if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
             yield Candidate(clause, -1, token, form.trigger, form, form.trigger.type)
 
 
 def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
     for token in range(verb + 1, min(clause.last, verb + _REACH)):
-        form = noun_form(sheet, token)
+        form = sheet.noun(token)
         if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
             return token
     return -1
@@ -119,7 +119,7 @@ def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> 
 def _noun_before(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], verb: int) -> int:
     above = clauses[clause.parent] if clause.parent >= 0 else clause
     for token in range(verb - 1, max(above.first, verb - _REACH_BACK) - 1, -1):
-        form = noun_form(sheet, token)
+        form = sheet.noun(token)
         if form is not None and form.trigger.kind not in _HANDED_OVER:
             return token
     return -1

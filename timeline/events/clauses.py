@@ -5,7 +5,7 @@ from typing import Literal
 
 import attrs
 
-from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PLANNED, PREPOSITIONS, AdjunctTime, ClauseKind
+from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PLANNED, AdjunctTime, ClauseKind
 from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
@@ -37,56 +37,11 @@ class Clause:
     time: AdjunctTime | Literal[""] = ""
 
 
-def verb_form(sheet: Sheet, token: int) -> Form | None:
-    """The verb that the token is, where its neighbours let it be one."""
-    forms = sheet.forms[token]
-    if not forms:
-        return None
-    verbs = [form for form in forms if form.aspect in ("past", "present")]
-    if not verbs:
-        return None
-    if len(verbs) < len(forms) and _wants_noun(sheet, token, forms):
-        return None
-    return verbs[0]
-
-
-def noun_form(sheet: Sheet, token: int) -> Form | None:
-    """The verbal noun that the token is, where its neighbours let it be one."""
-    forms = sheet.forms[token]
-    if not forms:
-        return None
-    nouns = [form for form in forms if form.aspect == "noun"]
-    if not nouns:
-        return None
-    return nouns[0] if len(nouns) == len(forms) or _wants_noun(sheet, token, forms) else None
-
-
-def participle_form(sheet: Sheet, token: int) -> Form | None:
-    """The participle that the token is ("مؤكدا"), if any."""
-    return next((form for form in sheet.forms[token] if form.aspect == "participle"), None)
-
-
-def _wants_noun(sheet: Sheet, token: int, forms: tuple[Form, ...]) -> bool:
-    """Whether a word that may be verb or noun ("عقد", "بحث") stands where only a noun can."""
-    noun = next((form for form in forms if form.aspect == "noun"), None)
-    if noun is None:
-        return False
-    if noun.definite or noun.proclitics.lstrip("وف"):
-        return True
-    before = sheet.folded[token - 1] if token else ""
-    if before in PREPOSITIONS or before in ADJUNCTS or before.lstrip("وف") in ADJUNCTS:
-        return True
-    if token and any(form.aspect == "noun" or form.trigger.kind in ("empty", "phase") for form in sheet.forms[token - 1]):
-        return True
-    verb = next((form for form in forms if form.aspect in ("past", "present")), None)
-    return verb is None or bool(noun.pronoun and not verb.pronoun)
-
-
 def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
     """All clauses of the text, in text order."""
     clauses: list[Clause] = []
     for sentence, (first, last) in enumerate(sheet.reading.sentences):
-        if any(sheet.forms[first:last]):
+        if any(sheet.triggers[first:last]):
             clauses.extend(_split(sheet, sentence, first, last, len(clauses)))
     return tuple(clauses)
 
@@ -145,10 +100,10 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
         cut.open(token, token + 1, "adjunct", parent=current.index, reported=current.reported, time=ADJUNCTS[word])
     elif word in _BREAKS and token > first:
         cut.open(token, token + 1, "main")
-    elif participle_form(sheet, token) is not None and token > first:
+    elif sheet.participle(token) is not None and token > first:
         cut.open(token, token, "participle", resumes=_spine(cut, current).index)
     else:
-        verb = verb_form(sheet, token)
+        verb = sheet.verb(token)
         if verb is not None and token > current.body:
             _open_by_verb(sheet, cut, token, verb)
 
@@ -211,25 +166,26 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
 
 def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:
     """Whether the clause has a verb or an adjunct's noun before the token."""
-    return clause.kind == "adjunct" or any(verb_form(sheet, token) is not None for token in range(clause.first, before))
+    return clause.kind == "adjunct" or any(sheet.verb(token) is not None for token in range(clause.first, before))
 
 
 def _follows_noun(sheet: Sheet, token: int) -> bool:
     """Whether an indefinite event noun, with an adjective or none, stands right before ("اجتماع طارئ عقده …")."""
     for back in (1, 2):
-        if token - back >= 0 and (noun := noun_form(sheet, token - back)) is not None:
+        if token - back >= 0 and (noun := sheet.noun(token - back)) is not None:
             return not noun.definite
     return False
 
 
 def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
-    return any(noun_form(sheet, near) is not None for near in range(token, min(token + _NEAR, last)))
+    return any(sheet.noun(near) is not None for near in range(token, min(token + _NEAR, last)))
 
 
 def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
     """Whether the last trigger of the clause before the token is one of speech."""
     for token in range(before - 1, clause.first - 1, -1):
-        for form in sheet.forms[token]:
+        form = sheet.triggers[token]
+        if form is not None:
             return form.trigger.kind == "speech"
     return False
 

@@ -29,14 +29,12 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
             dated.setdefault(draft.candidate.clause.index, draft)
     children: dict[int, list[int]] = {}
     for clause in clauses:
-        if clause.parent >= 0 and (clause.time == "same" or clause.kind == "relative"):
+        if clause.parent >= 0 and (clause.time in ("same", "after") or (clause.kind == "relative" and clauses[clause.parent].kind == "adjunct")):
             children.setdefault(clause.parent, []).append(clause.index)
     result = []
     for draft in drafts:
         clause = draft.candidate.clause
         for child in children.get(clause.index, []):
-            if clauses[child].kind == "relative":
-                continue
             below = [dated[index] for index in (child, *children.get(child, [])) if index in dated]
             for source in below:
                 if draft.time.when is None and source.time.when is not None:

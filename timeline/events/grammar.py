@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 ClauseKind = Literal["main", "content", "relative", "circumstance", "condition", "adjunct", "participle"]
-AdjunctTime = Literal["same", "after", "before"]
+AdjunctTime = Literal["same", "after", "before", "since"]
 
 _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("grammar.toml").read_text(encoding="utf-8"))
 
@@ -25,6 +25,9 @@ ADJUNCTS: MappingProxyType[str, AdjunctTime] = _by_word(_DATA["adjuncts"])
 PREPOSITIONS: MappingProxyType[str, str] = _by_word(_DATA["prepositions"])
 #: Nouns that speak for the party in their genitive.
 VOICES = frozenset(_DATA["voices"]["words"])
+
+#: Nouns for people without a name, as subjects.
+PEOPLE = frozenset(_DATA["people"]["words"])
 
 _PARTICLES: dict[str, list[str]] = _DATA["particles"]
 NEGATORS = frozenset(_PARTICLES["negators"])

@@ -38,6 +38,6 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, ceiling: int) -> int:
                 joint = token
         following = sheet.skip_name(token)
         token = following if following > token else token + 1
-    if token >= _sentence_end(sheet, first) or token <= ceiling and joint == 0:
+    if token >= _sentence_end(sheet, first) or (token <= ceiling and joint == 0):
         return max(min(token, _sentence_end(sheet, first)), at_least)
     return joint or max(min(token, ceiling), at_least)

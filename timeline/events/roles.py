@@ -3,14 +3,16 @@
 import attrs
 
 from timeline.events.candidates import Candidate
-from timeline.events.clauses import Clause, noun_form, verb_form
-from timeline.events.grammar import OPENERS, PREPOSITIONS, VOICES
+from timeline.events.clauses import Clause
+from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
 from timeline.events.sheet import Sheet
-from timeline.model import ActorMention
+from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
 
 _JOINERS = frozenset({"،", ",", "و"})
 _PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ")
+_ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
@@ -36,18 +38,25 @@ def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
 
 def governor(sheet: Sheet, party: Party) -> str:
     """The preposition that governs the party, through the nouns of a genitive chain and through coordination."""
-    if direct := sheet.governor(party):
+    direct = sheet.governor(party)
+    if direct and not (direct == "من" and party.first > 1 and sheet.folded[party.first - 2].lstrip("ول") in _ALL_OF):
         return direct
     token = party.first - 1
     for _ in range(4):
         if token < 0 or sheet.folded[token] in _PUNCTUATION:
             return ""
         word = sheet.folded[token]
+        if word == "من" and token and sheet.folded[token - 1].lstrip("ول") in _ALL_OF:
+            all_of = sheet.folded[token - 1]
+            if all_of.lstrip("و").startswith("ل"):
+                return "ل"
+            token -= 2
+            continue
         if (key := PREPOSITIONS.get(word) or PREPOSITIONS.get(word[1:] if word[:1] == "و" else "")) is not None:
             return key
-        if verb_form(sheet, token) is not None or sheet.date_of[token] >= 0 or word in OPENERS:
+        if sheet.verb(token) is not None or sheet.date_of[token] >= 0 or word in OPENERS:
             return ""
-        if word[:1] in ("ب", "ل", "ك") and (form := noun_form(sheet, token)) is not None and form.proclitics.lstrip("وف"):
+        if word[:1] in ("ب", "ل", "ك") and (form := sheet.noun(token)) is not None and form.proclitics.lstrip("وف"):
             return form.proclitics.lstrip("وف")[:1]
         token -= 1
     return ""
@@ -56,7 +65,7 @@ def governor(sheet: Sheet, party: Party) -> str:
 def _stands_bare(sheet: Sheet, party: Party) -> bool:
     """Whether nothing governs the party: no preposition, and no noun whose genitive it is (but a noun that speaks for it)."""
     if sheet.governor(party):
-        return False
+        return party.first > 1 and sheet.folded[party.first - 2] in _ALL_OF
     token = party.first - 1
     if token < 0:
         return True
@@ -65,7 +74,7 @@ def _stands_bare(sheet: Sheet, party: Party) -> bool:
         return False
     if word in _PUNCTUATION or sheet.date_of[token] >= 0 or sheet.setting_of[token] >= 0 or sheet.party_of[token] >= 0:
         return True
-    if verb_form(sheet, token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS:
+    if sheet.verb(token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS:
         return True
     if party.proclitics in ("و", "ف"):
         return True
@@ -73,12 +82,12 @@ def _stands_bare(sheet: Sheet, party: Party) -> bool:
 
 
 _SMALL = frozenset(
-    "قد وقد لقد كان كانت وكان وكانت ان كل ايضا كذلك بدوره بدورها هنا امس اليوم غدا الان سوف لم لن لا ثم او ام لكن بل كما اما فيما بينما حيث اذ هذا هذه هو هي وهو وهي".split()
+    ["قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "ان", "كل", "ايضا", "كذلك", "بدوره", "بدورها", "هنا", "امس", "اليوم", "غدا", "الان", "سوف", "لم", "لن", "لا", "ثم", "او", "ام", "لكن", "بل", "كما", "اما", "فيما", "بينما", "حيث", "اذ", "هذا", "هذه", "هو", "هي", "وهو", "وهي"]
 )
 
 
 def _is_small(word: str) -> bool:
-    return word in _SMALL or word.endswith("ا") and len(word) > 4 and word[:2] != "ال"  # adverbs in the accusative: "رسميا"
+    return word in _SMALL or (word.endswith("ا") and len(word) > 4 and word[:2] != "ال")  # adverbs in the accusative: "رسميا"
 
 
 def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
@@ -120,6 +129,8 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
         subject = joined_run(sheet, after, position)
         rest = after[position + len(subject) :]
         trace = "subject: after its verb"
+    if not subject and not passive and (unnamed := _unnamed_subject(sheet, candidate)) is not None:
+        subject, trace = [unnamed], "subject: people without a name"
     actors, targets = list(subject), []
     if passive and candidate.noun < 0 and position is not None:
         run = joined_run(sheet, after, position)
@@ -147,6 +158,36 @@ def subject_part(sheet: Sheet, candidate: Candidate) -> str:
     return candidate.form.trigger.subject
 
 
+def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether the verb leaves its subject to a pronoun: what follows is no noun that could be it."""
+    token = candidate.verb + 1
+    if token >= candidate.clause.last:
+        return True
+    word = sheet.folded[token]
+    if candidate.trigger.kind != "speech":
+        return word not in PEOPLE
+    return not word.startswith("ال") or sheet.noun(token) is not None
+
+
+def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
+    """"معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb."""
+    token = candidate.verb + 1
+    end = token
+    limit = min(candidate.clause.last, token + 4)
+    if token >= limit or sheet.folded[token] not in PEOPLE or sheet.party_of[token] >= 0:
+        return None
+    while end < limit:
+        word = sheet.folded[end]
+        stops = word in _PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
+        if stops or (end > token and word[:1] in ("ل", "ب", "و") and sheet.party_of[end] >= 0):
+            break
+        end += 1
+    reading = sheet.reading
+    start, stop = reading.starts[token], reading.ends[end - 1]
+    actor = Actor(reading.text[start:stop], kind="group")
+    return Party((actor,), "group", start, stop, token, end, trace=("group: people without a name",))
+
+
 def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int) -> list[Party]:
     """The subject of a nominal sentence ("الجبير يزور موسكو"): the first bare party, if no other noun competes with it."""
     for index, party in enumerate(before):
@@ -165,12 +206,12 @@ def _follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
     if party.form == "adjective":
         between = range(verb + 1, party.first)
         return 0 < len(between) <= 3 and not any(
-            sheet.folded[token] in PREPOSITIONS or noun_form(sheet, token) for token in between
+            sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between
         )
     if not _stands_bare(sheet, party):
         return False
     return not any(
-        noun_form(sheet, token) is not None for token in range(verb + 1, party.first) if sheet.folded[token] not in VOICES
+        sheet.noun(token) is not None for token in range(verb + 1, party.first) if sheet.folded[token] not in VOICES
     )
 
 
@@ -202,9 +243,9 @@ def _complements(sheet: Sheet, candidate: Candidate, parties: list[Party]) -> tu
         elif not key:
             role = trigger.object if _stands_bare(sheet, party) else ""
         else:
-            role = trigger.prepositions.get(key, "actor" if key == "بين" and trigger.type in ("CONSULT", "AGREE") else "")
-            if not role and key == "ضد":
-                role = "target"
+            role = trigger.prepositions.get(key) or _usual_role(candidate, key)
+        if candidate.type in _JUDGING and not candidate.is_noun and role in ("", "theme") and not targets:
+            role = "target"
         if role == "actor":
             actors.extend(run)
         elif role in ("target", "place"):
@@ -212,10 +253,19 @@ def _complements(sheet: Sheet, candidate: Candidate, parties: list[Party]) -> tu
     return actors, targets
 
 
+def _usual_role(candidate: Candidate, preposition: str) -> str:
+    """The part that a preposition gives where the frame is silent: "اجتماع لمجلس الأمن", "مفاوضات بين …", "… ضد روسيا"."""
+    if preposition == "ضد":
+        return "target"
+    if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE"):
+        return "actor"
+    return "actor" if preposition == "ل" and candidate.trigger.kind == "meeting" and candidate.noun >= 0 else ""
+
+
 def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
     """The part of a party right behind a verbal noun: "زيارة الرئيس" does it, "غزو العراق" suffers it."""
     between = range(candidate.noun + 1, party.first)
-    if any(noun_form(sheet, token) is not None for token in between):
+    if any(sheet.noun(token) is not None for token in between):
         return ""
     if party.form == "adjective":
         return "actor" if len(between) <= 3 else ""
@@ -229,7 +279,7 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     """Parties of an event noun: its genitive, its nationality adjectives, and its prepositions."""
     clause, noun = candidate.clause, candidate.noun
     parties = sheet.parties_in(noun + 1, min(clause.last, noun + _REACH))
-    end = next((token for token in range(noun + 1, clause.last) if verb_form(sheet, token) is not None), clause.last)
+    end = next((token for token in range(noun + 1, clause.last) if sheet.verb(token) is not None), clause.last)
     parties = [party for party in parties if party.first < end]
     actors, targets = _complements(sheet, candidate, parties)
     return Roles(tuple(actors), tuple(targets), trace=("parties: of the noun",) if actors or targets else ())

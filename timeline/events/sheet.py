@@ -9,6 +9,7 @@ import attrs
 from timeline.dates.dating import Dating
 from timeline.events.grammar import PREPOSITIONS
 from timeline.events.lexicon import Form, fits, look_up
+from timeline.events.readings import settle
 from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
 from timeline.reading import Reading
@@ -30,7 +31,7 @@ class Sheet:
     """A reading with its dates and names, addressed by token.
 
     `date_of[i]`, `party_of[i]` and `setting_of[i]` are indices into the expressions, parties and settings, or -1.
-    `forms[i]` holds the trigger readings of token `i`; a token inside a date or a name has none.
+    `triggers[i]` is the trigger reading of token `i`; a token inside a date or a name has none.
     """
 
     reading: Reading
@@ -39,7 +40,7 @@ class Sheet:
     date_of: Sequence[int]
     party_of: Sequence[int]
     setting_of: Sequence[int]
-    forms: Sequence[tuple[Form, ...]]
+    triggers: Sequence[Form | None]
     date_tokens: Sequence[tuple[int, int]]
 
     def __len__(self) -> int:
@@ -49,6 +50,21 @@ class Sheet:
     def folded(self) -> Sequence[str]:
         """The folded tokens."""
         return self.reading.folded
+
+    def verb(self, token: int) -> Form | None:
+        """The verb that the token is, if it is one."""
+        form = self.triggers[token]
+        return form if form is not None and form.aspect in ("past", "present") else None
+
+    def noun(self, token: int) -> Form | None:
+        """The verbal noun that the token is, if it is one."""
+        form = self.triggers[token]
+        return form if form is not None and form.aspect == "noun" else None
+
+    def participle(self, token: int) -> Form | None:
+        """The participle that the token is ("مؤكدا", "الموقعة"), if it is one."""
+        form = self.triggers[token]
+        return form if form is not None and form.aspect == "participle" else None
 
     def party_at(self, token: int) -> Party | None:
         """The party that covers the token."""
@@ -146,10 +162,11 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     date_of = _mark(size, date_tokens)
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
+    named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
     forms: list[tuple[Form, ...]] = []
     before = ""
-    for index, (word, folded) in enumerate(zip(reading.words, reading.folded, strict=True)):
-        named = date_of[index] >= 0 or party_of[index] >= 0 or setting_of[index] >= 0
-        forms.append(() if named else _readings(word, folded, before))
+    for inside, word, folded in zip(named, reading.words, reading.folded, strict=True):
+        forms.append(() if inside else _readings(word, folded, before))
         before = folded
-    return Sheet(reading, dating, names, date_of, party_of, setting_of, forms, date_tokens)
+    triggers = settle(forms, reading.folded, named)
+    return Sheet(reading, dating, names, date_of, party_of, setting_of, triggers, date_tokens)

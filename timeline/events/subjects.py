@@ -6,6 +6,7 @@ import attrs
 
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.roles import has_open_subject
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
 
@@ -24,7 +25,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             carried.append(draft)
             continue
         speech = candidate.trigger.kind == "speech"
-        if not draft.roles.actors and candidate.form.voice != "passive":
+        if not draft.roles.actors and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
             source = resumed.roles.actors if resumed is not None else ()
             if not source and (speech or candidate.clause.kind in ("main", "participle")):

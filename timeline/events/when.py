@@ -39,6 +39,8 @@ def usable(sheet: Sheet, index: int) -> bool:
     if line is not None and line.start <= expression.start < line.end:
         return False
     first = sheet.date_tokens[index][0]
+    if preposition_before(sheet, index) in _SINCE or (first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"):
+        return False
     glued = expression.start - sheet.reading.starts[first]
     letter = sheet.folded[first][:1] if glued else ""
     if expression.value.precision in ("year", "decade", "century") and letter == "ل":
@@ -110,8 +112,6 @@ def _owner(sheet: Sheet, candidates: Sequence[Candidate], members: list[int], ow
     nouns = [index for index in free if candidates[index].is_noun and candidates[index].noun < at]
     if candidates and members and candidates[members[0]].clause.kind == "adjunct" and nouns:
         return nouns[0]
-    if preposition_before(sheet, date_index) in _SINCE and nouns:
-        return None
     if verbs:
         return min(verbs, key=lambda index: abs(candidates[index].start - at))
     return max(nouns, key=lambda index: candidates[index].noun) if nouns else None
@@ -149,7 +149,9 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
     form = candidate.form
     if form.aspect == "past":
         return value.begin <= today
-    return value.end >= today if form.future else True
+    if form.future:
+        return value.end >= today
+    return form.aspect != "present" or candidate.noun >= 0 or value.end >= today - _STORY_REACH
 
 
 def story_day(sheet: Sheet, candidates: Sequence[Candidate], owner: dict[int, int], background: Sequence[bool]) -> DateSpan | None:

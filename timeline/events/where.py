@@ -19,7 +19,7 @@ def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
     if travels:
         for setting in settings:
             if setting.first > candidate.start and (
-                _governed(setting, _TO) or setting.preposition is None and setting.role != "party"
+                _governed(setting, _TO) or (setting.preposition is None and setting.role != "party")
             ):
                 return setting
     at = [setting for setting in settings if _governed(setting, _AT) or (setting.role == "place" and setting.preposition is None)]
@@ -28,7 +28,7 @@ def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
 
 
 def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
-    return setting.preposition is not None and setting.preposition.lstrip("وف") in prepositions
+    return setting.preposition in prepositions
 
 
 def _dateline(sheet: Sheet, setting: Setting) -> bool:

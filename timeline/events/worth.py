@@ -12,6 +12,8 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         return _noun_tells(sheet, draft)
     if candidate.trigger.kind == "empty":
         return False
+    if candidate.form.aspect == "participle" and candidate.form.definite:
+        return draft.time.own
     if sheet.quoted[candidate.start] and not draft.time.own:
         return False
     if candidate.form.aspect == "present" and not candidate.form.future and draft.modality == "asserted" and not draft.time.own:

@@ -1,0 +1,57 @@
+"""Verb, noun or participle: the one reading that a trigger's neighbours leave it ("عقد" held, a holding; "بحث" discussed, a discussion)."""
+
+from collections.abc import Sequence
+
+from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
+from timeline.events.lexicon import Form
+
+_PARTING = frozenset("،,.:؛;!?؟…\"«“-–—()»”")
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "كل", "بعض", "اول", "ثاني", "ثالث", "اخر", "عده", "غير", "مثل"})
+_VERBAL = ("past", "present")
+
+
+def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool]) -> list[Form | None]:
+    """One form a token, or None. `named` marks tokens inside a name.
+
+    A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb already with
+    no conjunction or comma between; else a verb.
+    """
+    settled: list[Form | None] = [None] * len(forms)
+    has_verb = False
+    for token, (options, word) in enumerate(zip(forms, folded, strict=True)):
+        if word in _PARTING or word in OPENERS or word[1:] in OPENERS:
+            has_verb = False
+        if not options:
+            continue
+        before = folded[token - 1] if token else ""
+        chosen = _choose(options, before, settled[token - 1] if token else None, has_verb, bool(token) and named[token - 1])
+        if chosen is not None and chosen.aspect in _VERBAL:
+            has_verb = True
+        settled[token] = chosen
+    return settled
+
+
+def _choose(options: tuple[Form, ...], before: str, previous: Form | None, has_verb: bool, after_name: bool) -> Form | None:
+    verb = next((form for form in options if form.aspect in _VERBAL), None)
+    noun = next((form for form in options if form.aspect == "noun"), None)
+    other = next((form for form in options if form.aspect == "participle"), None)
+    if verb is None or noun is None:
+        if verb is not None and other is not None and (before in PREPOSITIONS or other.definite):
+            return other
+        return verb or noun or other
+    if noun.definite or noun.proclitics.lstrip("وف"):
+        return noun
+    if verb.future or before in ("قد", "وقد", "لم", "لن", "سوف", "لا", "ان", "الذي", "التي", "الذين"):
+        return verb
+    bare_before = before[1:] if before[:1] in "وف" else before
+    if before in PREPOSITIONS or bare_before in ADJUNCTS or before in ADJUNCTS or before in _DEMONSTRATIVES:
+        return noun
+    if previous is not None and previous.aspect in ("noun", *_VERBAL) and previous.trigger.kind != "speech":
+        return noun
+    if previous is not None and previous.aspect == "noun":
+        return noun
+    if has_verb and verb.proclitics[:1] not in ("و", "ف") and verb.aspect == "past":
+        return noun
+    if noun.pronoun and not verb.pronoun:
+        return noun
+    return verb
