@@ -62,7 +62,7 @@ def _same(event: _Event, draft: Draft) -> bool:
         return False
     if draft.family == "speech":
         return first.type == draft.type and bool(event.actors & draft.actor_keys) and draft.modality == first.modality
-    if {first.modality, draft.modality} == {"negated", "asserted"}:
+    if (first.modality == "negated") != (draft.modality == "negated"):
         return False
     if draft.family in ("meeting", "visit"):
         return _same_encounter(event, draft)

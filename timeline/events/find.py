@@ -20,7 +20,7 @@ from timeline.events.subjects import carry_subjects
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
 from timeline.events.worth import worth_telling
-from timeline.model import Action, ActorMention, DateSpan, Mention, PlaceMention, Span
+from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
 
@@ -33,9 +33,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     sheet = lay_out(reading, dating, names)
     clauses = clauses_of(sheet)
     skipped = boilerplate_sentences(sheet)
-    clauses_told = tuple(clause for clause in clauses if clause.sentence not in skipped)
     candidates = [candidate for candidate in candidates_of(sheet, clauses) if candidate.clause.sentence not in skipped]
-    del clauses_told
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, drafts)
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
@@ -120,7 +118,3 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
 
 def _merged(roles: Roles, which: str) -> tuple[ActorMention, ...]:
     return mentions(getattr(roles, which), "; ".join(roles.trace))
-
-
-def _value(when: DateSpan | None) -> str:
-    return when.edtf if when is not None else ""

@@ -36,14 +36,14 @@ def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
     return tuple(seen.values())
 
 
-def governor(sheet: Sheet, party: Party) -> str:
-    """The preposition that governs the party, through the nouns of a genitive chain and through coordination."""
+def governor(sheet: Sheet, party: Party, after: int) -> str:
+    """The preposition that governs the party, through the nouns of a genitive chain; looked for behind the token `after`."""
     direct = sheet.governor(party)
     if direct and not (direct == "من" and party.first > 1 and sheet.folded[party.first - 2].lstrip("ول") in _ALL_OF):
         return direct
     token = party.first - 1
     for _ in range(4):
-        if token < 0 or sheet.folded[token] in _PUNCTUATION:
+        if token <= after or sheet.folded[token] in _PUNCTUATION:
             return ""
         word = sheet.folded[token]
         if word == "من" and token and sheet.folded[token - 1].lstrip("ول") in _ALL_OF:
@@ -237,7 +237,7 @@ def _complements(sheet: Sheet, candidate: Candidate, parties: list[Party]) -> tu
         party = parties[index]
         run = joined_run(sheet, parties, index)
         index += len(run)
-        key = governor(sheet, party)
+        key = governor(sheet, party, max(candidate.verb, candidate.noun if candidate.noun < party.first else -1))
         if not key and noun >= 0 and party.first > noun:
             role = _genitive_role(sheet, candidate, party)
         elif not key:

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 _TERMINALS = frozenset(".!?؟…。")
 _CLOSERS = frozenset("\"'”’»)]}")
+_LAYOUT = 4  # blanks that no writer leaves within a sentence
 _INITIALS = frozenset("دأما")  # "د." (doctor), "أ." (professor), "م." (engineer)
 
 
 def sentence_starts(text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     """Indices of the tokens that begin a sentence.
 
-    A sentence ends at . ! ? ؟ … (its closing quotes and brackets with it) and at the end of a line; the full stop of a decimal
-    number, of an initial ("د. أحمد") and of a Latin abbreviation ends none.
+    A sentence ends at . ! ? ؟ … (its closing quotes and brackets with it), at the end of a line, and at a run of blanks such as a
+    page's layout leaves between headline and paragraph; the full stop of a decimal number, of an initial ("د. أحمد") and of a Latin
+    abbreviation ends none.
     """
     firsts = [0] if words else []
     for index in range(len(words) - 1):
         gap = text[ends[index] : starts[index + 1]] if ends[index] < starts[index + 1] else ""
-        if "\n" in gap or "\r" in gap or "\u2029" in gap:
-            firsts.append(index + 1)
-        elif _ends_sentence(index, words, gap):
+        if len(gap) >= _LAYOUT or "\n" in gap or "\r" in gap or "\u2029" in gap or _ends_sentence(index, words, gap):
             firsts.append(index + 1)
     return firsts
 
@@ -35,6 +35,6 @@ def _ends_sentence(index: int, words: Sequence[str], gap: str) -> bool:
     if word != ".":
         return True
     before = words[index - 1] if index else ""
-    if not gap and (before[-1:].isdigit() and following[:1].isdigit() or following.isascii() and following.isalnum()):
+    if not gap and ((before[-1:].isdigit() and following[:1].isdigit()) or (following.isascii() and following.isalnum())):
         return False
-    return not (len(before) == 1 and (before in _INITIALS or before.isascii() and before.isalpha()))
+    return not (len(before) == 1 and (before in _INITIALS or (before.isascii() and before.isalpha())))
