@@ -6,7 +6,7 @@ from functools import lru_cache
 import attrs
 
 from timeline.articles import Article
-from timeline.formats.clean import one_line
+from timeline.formats.clean import one_line, ordered
 from timeline.formats.words import Pair, pair
 from timeline.model import Actor, Event
 
@@ -25,9 +25,9 @@ class Choice:
 def source_of(article: Article) -> str:
     """The outlet, or the host of the address, or nothing."""
     if article.source and article.source.strip():
-        return one_line(article.source)
+        return _shown(article.source)
     if article.url and "://" in article.url:
-        return one_line(article.url.split("://", 1)[1].split("/", 1)[0])
+        return _shown(article.url.split("://", 1)[1].split("/", 1)[0])
     return ""
 
 
@@ -36,7 +36,7 @@ def choices(event: Event, articles: Mapping[str, Article]) -> dict[str, list[Cho
     sources = sorted({source_of(articles[key]) for key in event.articles if key in articles})
     return {
         "actor": _unique(choice for actor in (*event.actors, *event.targets) for choice in _actor(actor)),
-        "place": [Choice(one_line(event.place.name), _names(event.place.name, event.place.english))] if event.place else [],
+        "place": [Choice(_shown(event.place.name), _names(event.place.name, event.place.english))] if event.place else [],
         "type": [Choice(event.action.type, pair("types", event.action.type))],
         "source": [Choice(source or "?", (source, source) if source else pair("ui", "unknown_source")) for source in sources],
         "modality": [Choice(event.action.modality, pair("modality", event.action.modality))],
@@ -54,8 +54,12 @@ def _actor(actor: Actor) -> Iterable[Choice]:
 
 
 def _names(arabic: str, english: str | None) -> Pair:
-    name = one_line(arabic)
-    return name, one_line(english) if english else name
+    name = _shown(arabic)
+    return name, _shown(english) if english else name
+
+
+def _shown(text: str) -> str:
+    return one_line(ordered(text))
 
 
 def _unique(found: Iterable[Choice]) -> list[Choice]:

@@ -235,7 +235,7 @@
     return line;
   };
 
-  const part = (title, ...content) => make("section", {}, make("h5", {}, title), ...content);
+  const part = (title, ...content) => make("div", {}, make("p", { class: "part" }, title), ...content);
 
   const more = (number) => {
     const entry = details().entries[number];
@@ -319,6 +319,8 @@
     if (item) visit(item, false);
   });
   addEventListener("hashchange", readAddress);
-  readAddress();
-  if (location.hash && !location.hash.includes("=")) apply();
+  if (location.hash && !location.hash.includes("=")) {
+    apply();
+    addEventListener("load", () => setTimeout(readAddress)); // after the browser's own jump, which takes the focus away
+  } else readAddress();
 })();

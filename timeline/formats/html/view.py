@@ -164,7 +164,7 @@ def _summary(timeline: "Timeline") -> tuple[Pair, ...]:
 
 
 def _name(actor: Actor) -> Pair:
-    return one_line(actor.label("ar")), one_line(actor.label("en"))
+    return one_line(ordered(actor.label("ar"))), one_line(ordered(actor.label("en")))
 
 
 def _entry(number: int, key: str, event: Event) -> Entry:
@@ -178,7 +178,7 @@ def _entry(number: int, key: str, event: Event) -> Entry:
         one_line(ordered(event.action.text)),
         pair("types", event.action.type),
         None if modality == "asserted" else pair("modality", modality),
-        (one_line(event.place.label("ar")), one_line(event.place.label("en"))) if event.place else None,
+        (one_line(ordered(event.place.label("ar"))), one_line(ordered(event.place.label("en")))) if event.place else None,
         _written(event),
         any(conflict.relation in ("contradicts", "history") for conflict in event.conflicts),
         count("sources", len(event.articles)),
@@ -305,4 +305,4 @@ def _quote(mention: Mention, numbers: dict[str, int]) -> list[Any]:
 
 
 def _reporter(reporter: ActorMention | None) -> list[str]:
-    return [one_line(ordered(name)) for name in _name(reporter.actor)] if reporter else []
+    return list(_name(reporter.actor)) if reporter else []
