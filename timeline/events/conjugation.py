@@ -1,9 +1,9 @@
-"""Arabic verbs and their nouns inflected by rule, as news spells them: without vowel signs, with every hamza in its place.
+"""Arabic verbs inflected by rule, as news spells them: without vowel signs, with every hamza in its place.
 
 A verb is given by its past ("زار", "ردّ", "أكّد": the shadda stands where the dictionary has it, for it tells the measures apart)
 and, in measure I alone, by its present ("يزور"). The weak ones follow from the letters: a last ى, ا or ي is defective, a last but
-one ا hollow, a last shadda doubled, a last hamza changes its seat. Forms that meet a pronoun are spelled apart ("دعا" but "دعاه",
-"زيارة" but "زيارته"): they are `joined`, and the pronoun itself is left to whoever looks them up.
+one ا hollow, a last shadda doubled, a last hamza changes its seat. Forms that meet a pronoun are spelled apart ("دعا" but "دعاه"):
+they are `joined`, and the pronoun itself is left to whoever looks them up.
 """
 
 from collections.abc import Iterator
@@ -118,8 +118,8 @@ def conjugate(
 ) -> Iterator[Inflected]:
     """Every finite form of the verb, and on request its active and its passive participle.
 
-    A verb that is not `transitive` has no passive. An active participle that is an `attribute` (بيان صادر) stands in every case, one
-    that is not in the accusative alone (مؤكدا, for مؤكد is "certain").
+    A verb that is not `transitive` has no passive. An active participle that is an `attribute` (بيان صادر) stands in every case,
+    any other in the accusative alone (مؤكدا, for مؤكد is "certain").
 
     >>> forms = {spelling for spelling, _ in conjugate(analyse("دعا", "يدعو"))}
     >>> {"دعت", "دعوا", "دعي", "يدعون", "يدع", "تدعى"} <= forms
@@ -332,60 +332,3 @@ def _participles(base: str, voice: Voice, attribute: bool) -> Iterator[Inflected
         yield base, slot("m", "s")
         yield long + "ات", slot("f", "p")
         yield long + "ان", slot("m", "d")
-
-
-_NOUN = {gender + number: Slot("noun", "active", gender, number, "") for gender in ("m", "f") for number in ("s", "d", "p")}
-_NOUN_FREE = {name: slot._replace(joined=False) for name, slot in _NOUN.items()}
-_NOUN_JOINED = {name: slot._replace(free=False) for name, slot in _NOUN.items()}
-
-
-def decline(noun: str, plurals: tuple[str, ...] | None = None) -> Iterator[Inflected]:
-    """A noun in its cases and numbers: لقاء، لقائه، لقاءين، لقاءات.
-
-    Where no plural is given it is the sound feminine one.
-
-    >>> sorted(spelling for spelling, slot in decline("زيارة") if slot.joined)
-    ['زيارات', 'زيارت', 'زيارتا', 'زيارتي']
-    """
-    if noun.endswith("ات") and plurals is None and len(noun) > 4:  # a noun that news has in the plural alone
-        yield from _singular(noun, "fp")
-        return
-    gender: Gender = "f" if noun[-1] == "ة" else "m"
-    yield from _singular(noun, gender + "s")
-    if noun[-1] == "ة":
-        core = noun[:-1] + "ت"
-        yield core + "ا", _NOUN_JOINED["fd"]
-        yield core + "ي", _NOUN["fd"]
-    else:
-        core = noun[:-1] + "ي" if noun[-1] == "ى" else noun
-        if noun.endswith("اء"):
-            yield noun[:-1] + "ئين", _NOUN_FREE[gender + "d"]
-    yield core + "ان", _NOUN_FREE[gender + "d"]
-    yield core + "ين", _NOUN_FREE[gender + "d"]
-    for plural in (sound_plural(noun),) if plurals is None else plurals:
-        yield from _singular(plural, "fp")
-
-
-def sound_plural(noun: str) -> str:
-    """The sound feminine plural: زيارات، اجتماعات."""
-    if noun[-1] == "ة":
-        return noun[:-1] + "ات"
-    return (noun[:-1] + "ي" if noun[-1] == "ى" else noun) + "ات"
-
-
-def _singular(noun: str, name: str) -> Iterator[Inflected]:
-    """One stem of a noun, alone, with the ا of the accusative, and as it is spelled before a pronoun."""
-    last = noun[-1]
-    if last == "ة":
-        yield noun, _NOUN_FREE[name]
-        yield noun[:-1] + "ت", _NOUN_JOINED[name]
-    elif last == "ى":
-        yield noun, _NOUN_FREE[name]
-        yield noun[:-1] + "ا", _NOUN_JOINED[name]
-    else:
-        yield noun, _NOUN[name]
-        if last == "ء":
-            for seat in "ئؤ":
-                yield noun[:-1] + seat, _NOUN_JOINED[name]
-        if not noun.endswith("ات"):
-            yield noun + "ا", _NOUN_FREE[name]

@@ -9,7 +9,8 @@ from typing import Any, Literal, cast
 
 import attrs
 
-from timeline.events.conjugation import Slot, analyse, conjugate, decline, sound_plural
+from timeline.events.conjugation import Slot, analyse, conjugate
+from timeline.events.declension import decline, sound_plural
 from timeline.model import ActionType
 
 TriggerKind = Literal["speech", "meeting", "visit", "act", "empty", "phase", "cancel", "motion"]
