@@ -115,7 +115,7 @@ def _is_feminine(name: str) -> bool:
 
 def _titles(table: dict[str, Any]) -> Named:
     for name, line in table["offices"].items():
-        marks = frozenset(mark for mark in ("group", "nocode", "honorific") if line.get(mark))
+        marks = frozenset(mark for mark in ("group", "nocode", "honorific", "adjective") if line.get(mark))
         if line.get("alone") is False:
             marks |= {"bound"}
         state = line.get("state")

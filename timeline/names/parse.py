@@ -86,10 +86,14 @@ class _Sentence:
             return self._titled(match)
         if match.entry("honorific") is not None:
             return self._honoured(match)
+        state = match.entry("state")
+        if state is not None and not (match.entry("adjective") and match.first > self.first and self._definite_noun(match.first - 1)):
+            return self._plain(match, state)
         for entry in match.entries:
-            found = self._plain(match, entry)
-            if found is not None:
-                return found
+            if entry.kind != "state":
+                found = self._plain(match, entry)
+                if found is not None:
+                    return found
         return None
 
     def _plain(self, match: Match, entry: Entry) -> Draft | None:
@@ -242,9 +246,14 @@ class _Sentence:
             after, last = self._apposed(phrase.last + 1)
         if last > after:
             return self._person(match, phrase, label, after, last)
+        stacked = self._stacked(phrase)
+        if stacked is not None:
+            return self._person(match, stacked[0], scan.text(phrase.first, stacked[1], match.proclitics), *stacked[2])
         backward = self._name_before(match)
         if backward is not None and not match.proclitics:
             return self._person_before(match, phrase, label, backward)
+        if phrase.bare and "adjective" in phrase.head.marks and match.first > self.first and self._definite_noun(match.first - 1):
+            return None
         if phrase.bare and ("bound" in phrase.head.marks or not phrase.head.definite):
             return None
         if not phrase.head.definite and not phrase.owned and phrase.last == match.last:
@@ -283,6 +292,27 @@ class _Sentence:
             marks=frozenset({"bare"}) if phrase.bare else frozenset(),
             trace=("title",),
         )
+
+    def _definite_noun(self, index: int) -> bool:
+        word = self.scan.reading.folded[index]
+        return word.startswith(("ال", "وال", "بال", "لل")) and len(word) > 4 and word not in self.scan.words.function
+
+    def _stacked(self, phrase: Title) -> tuple[Title, int, tuple[int, int]] | None:
+        """Titles that follow each other before a name: "نائب الرئيس اليمني رئيس مجلس الوزراء خالد بحاح"."""
+        scan, end = self.scan, self.end
+        index = phrase.last
+        for _ in range(3):
+            found = scan.match(index, end)
+            if found is None or found.proclitics or found.entry("title") is None:
+                return None
+            following = title(scan, found, end)
+            after = self._after_honorifics(following.last)
+            last = name_end(scan, after, end, titled=True)
+            if last > after:
+                codes = phrase.codes or following.codes
+                return attrs.evolve(phrase, last=following.last, codes=codes, owned=phrase.owned or following.owned), following.last, (after, last)
+            index = following.last
+        return None
 
     def _title_name(self, phrase: Title, label: str, owner: str, many: int) -> str:
         if many < 2:

@@ -58,6 +58,11 @@ def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str 
     return index
 
 
+def _imperfect(word: str) -> bool:
+    """Whether an unknown word looks like a verb in the imperfect ("يبشر"): short, and begun by ي."""
+    return word[0] == "ي" and 4 <= len(word) <= 5 or word[:2] in ("سي", "ست") and 5 <= len(word) <= 6
+
+
 def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, titled: bool) -> bool:
     words = scan.words
     known = word in words.given
@@ -107,7 +112,7 @@ def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: b
         return False
     if word[0] == "و" and (word[1:] in words.given or word.startswith("وال") or scan.matches.get(index) is not None):
         return False
-    return not plain.endswith(("ة", "ات"))
+    return not plain.endswith(("ة", "ات")) and not _imperfect(word)
 
 
 def _closed(scan: Scan, index: int, first: int, end: int) -> bool:

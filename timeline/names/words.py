@@ -7,15 +7,15 @@ from typing import Any
 from timeline.reading import bare, fold
 
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا")
-_PERFECT = ("", "ت", "ا", "تا", "وا", "ن", "نا")
-_IMPERFECT = ("", "ون", "وا", "ان", "ا", "ن", "ين")
+_PERFECT = ("", "ت", "ا", "تا", "وا")
+_IMPERFECT = ("", "ون", "وا", "ان", "ا", "ين")
 
 
 def _forms(perfect: str, imperfect: str) -> Iterable[str]:
     """Third-person forms of a verb, folded: قال قالت قالا قالوا, يقول تقول يقولون …, سيقول.
 
     >>> sorted(_forms("قال", "يقول"))[:4]
-    ['تقول', 'تقولا', 'تقولان', 'تقولن']
+    ['تقول', 'تقولا', 'تقولان', 'تقولوا']
     """
     stem = fold(perfect)
     for ending in _PERFECT:
@@ -70,7 +70,7 @@ class Words:
                 return True
             if rest[:1] in "بلك" and len(rest) > 3:
                 cut = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
-                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function:
+                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function or cut in self.verbs:
                     return True
             if rest.startswith("ال") and rest[2:] in self.nouns:
                 return True
