@@ -10,13 +10,13 @@ from timeline.dates.grammar import Piece
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.resolve.units import weekday_before
-from timeline.dates.spec import Deictic, Fields, Gloss, Inside, Spec, Weekday
-from timeline.model import DateSpan, Span
+from timeline.dates.spec import Deictic, Fields, Gloss, Spec, Weekday
+from timeline.model import Span
 from timeline.reading import Reading, fold
 
-#: A dateline stands within the first so many tokens, or on a line of its own.
+#: A dateline stands within the first so many tokens, or on a line of its own within more of them.
 _HEAD = 60
-_PUNCTUATION = frozenset("()[]-–—/:،,.|«»\"'")
+_DEEPEST = 600
 
 
 def anchor_of(reading: Reading, pieces: list[Piece], published: date | None) -> tuple[Anchor, Span | None]:
@@ -52,6 +52,8 @@ def _told_day(spec: Spec) -> date | None:
 def _dateline(reading: Reading, pieces: list[Piece]) -> Piece | None:
     """The full date at the head of a text that an agency, a bracket, a dash or a line of its own marks as the day of issue."""
     for piece in pieces:
+        if piece.first > _DEEPEST:
+            break
         if piece.first > _HEAD and not _own_line(reading, piece):
             continue
         if _told_day(piece.value) is None:
@@ -154,6 +156,3 @@ def _weekday_of(spec: Spec) -> int | None:
 
 def _next(weekday: int, day: date) -> date:
     return weekday_before(weekday, day + timedelta(days=6))
-
-
-_ = (DateSpan, Inside, _PUNCTUATION)
