@@ -283,6 +283,8 @@ def test_axe_finds_no_fault(visit, scheme: str, lang: str, width: int):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = visit(hash=f"#lang={lang}", color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
     page.evaluate("document.getElementById('filters').open = true")
+    # axe measures where each element lies, and must not have them move as it scrolls what was not yet laid out into view
+    page.add_style_tag(content=".day, .articles li { content-visibility: visible !important; }")
     page.click("#open-all")
     page.locator("li.e .more").nth(13).wait_for()
     page.evaluate("document.querySelectorAll('.why').forEach(why => { why.open = true; })")

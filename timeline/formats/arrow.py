@@ -1,5 +1,6 @@
 """One row an event in typed columns: Arrow tables, Arrow files and Parquet, with the schema that clusters share."""
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from timeline.chronology.columns import EVENTS, rows
@@ -36,8 +37,12 @@ def write(timeline: "Timeline", *, container: Literal["parquet", "arrow"] = "par
 
 def table(timeline: "Timeline") -> "pyarrow.Table":
     """The entries as an Arrow table, the undated last."""
-    pyarrow = _pyarrow()
-    return pyarrow.Table.from_pylist([{name: _clean(value) for name, value in row.items()} for row in rows(timeline)], schema())
+    return table_of(rows(timeline))
+
+
+def table_of(made: Iterable[Mapping[str, Any]]) -> "pyarrow.Table":
+    """Rows with the columns of `EVENTS` as an Arrow table."""
+    return _pyarrow().Table.from_pylist([{name: _clean(value) for name, value in row.items()} for row in made], schema())
 
 
 def schema() -> "pyarrow.Schema":
