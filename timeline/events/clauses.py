@@ -5,7 +5,7 @@ from typing import Literal
 
 import attrs
 
-from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PLANNED, AdjunctTime, ClauseKind
+from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PAST, PLANNED, AdjunctTime, ClauseKind
 from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
@@ -100,6 +100,8 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
         cut.open(token, token + 1, "adjunct", parent=current.index, reported=current.reported, time=ADJUNCTS[word])
     elif word in _BREAKS and token > first:
         cut.open(token, token + 1, "main")
+    elif word in PAST and word[:1] in ("و", "ف") and token > current.body:
+        cut.open(token, token, "main", resumes=_spine(cut, current).index)
     elif sheet.participle(token) is not None and token > first:
         cut.open(token, token, "participle", resumes=_spine(cut, current).index)
     else:

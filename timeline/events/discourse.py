@@ -27,9 +27,12 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
     for draft in drafts:
         if draft.time.when is not None or draft.setting is not None:
             dated.setdefault(draft.candidate.clause.index, draft)
+    # "ذكرت … في بيان أصدرته الأربعاء": what is written down dates what it says.
+    papers = {draft.candidate.clause.index for draft in drafts if draft.candidate.noun >= 0 and draft.candidate.trigger.kind == "speech"}
     children: dict[int, list[int]] = {}
     for clause in clauses:
-        if clause.parent >= 0 and (clause.time in ("same", "after") or (clause.kind == "relative" and clauses[clause.parent].kind == "adjunct")):
+        hangs = clause.kind == "relative" and (clauses[clause.parent].kind == "adjunct" or clause.index in papers)
+        if clause.parent >= 0 and (clause.time in ("same", "after") or hangs):
             children.setdefault(clause.parent, []).append(clause.index)
     result = []
     for draft in drafts:

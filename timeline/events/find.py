@@ -16,7 +16,7 @@ from timeline.events.modality import modality_of
 from timeline.events.phrase import action_phrase
 from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
 from timeline.events.sheet import Sheet, lay_out
-from timeline.events.subjects import carry_subjects
+from timeline.events.subjects import carry_subjects, name_reporters
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
 from timeline.events.worth import worth_telling
@@ -36,6 +36,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     candidates = [candidate for candidate in candidates_of(sheet, clauses) if candidate.clause.sentence not in skipped]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, drafts)
+    drafts = name_reporters(clauses, drafts)
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
     drafts = number_events(drafts)
     return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=lambda mention: mention.sort_key))
@@ -110,7 +111,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         actors,
         targets,
         place,
-        None,
+        next(iter(mentions(draft.roles.reporters, "reporter: quoted for it")), None),
         draft.event,
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
     )

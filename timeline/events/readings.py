@@ -7,6 +7,8 @@ from timeline.events.lexicon import Form
 
 _PARTING = frozenset("،,.:؛;!?؟…\"«“-–—()»”")
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "كل", "بعض", "اول", "ثاني", "ثالث", "اخر", "عده", "غير", "مثل"})
+_BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
+_BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
 _VERBAL = ("past", "present")
 
 
@@ -21,7 +23,7 @@ def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequ
     for token, (options, word) in enumerate(zip(forms, folded, strict=True)):
         if word in _PARTING or word in OPENERS or word[1:] in OPENERS:
             has_verb = False
-        if not options:
+        if not options or (token + 1 < len(folded) and folded[token + 1] == "الله"):  # "أيده الله", "حفظه الله"
             continue
         before = folded[token - 1] if token else ""
         chosen = _choose(options, before, settled[token - 1] if token else None, has_verb, bool(token) and named[token - 1])
@@ -32,7 +34,9 @@ def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequ
 
 
 def _choose(options: tuple[Form, ...], before: str, previous: Form | None, has_verb: bool, after_name: bool) -> Form | None:
-    verb = next((form for form in options if form.aspect in _VERBAL), None)
+    verbs = [form for form in options if form.aspect in _VERBAL]
+    wanted = "present" if before in _BEFORE_PRESENT else "past" if before in _BEFORE_PAST else ""
+    verb = next((form for form in verbs if form.aspect == wanted), verbs[0] if verbs else None)
     noun = next((form for form in options if form.aspect == "noun"), None)
     other = next((form for form in options if form.aspect == "participle"), None)
     if verb is None or noun is None:

@@ -11,6 +11,8 @@ from timeline.names.found import Party
 
 _JOINERS = frozenset({"،", ",", "و"})
 _PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ")
+_PAPERS = frozenset({"البيان", "بيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
+_ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _REACH = 24  # tokens in which a trigger looks for its parties
@@ -44,6 +46,8 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
     token = party.first - 1
     for _ in range(4):
         if token <= after or sheet.folded[token] in _PUNCTUATION:
+            return ""
+        if sheet.party_of[token] >= 0 or sheet.setting_of[token] >= 0 or sheet.date_of[token] >= 0:
             return ""
         word = sheet.folded[token]
         if word == "من" and token and sheet.folded[token - 1].lstrip("ول") in _ALL_OF:
@@ -96,8 +100,8 @@ def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
     for party in parties[start + 1 :]:
         between = range(run[-1].last, party.first)
         words = [sheet.folded[token] for token in between]
-        plain = [word for word in words if word not in _JOINERS and word not in _PUNCTUATION]
-        linked = party.proclitics == "و" or "و" in words or (words and words[-1] in ("،", ","))
+        plain = [word for word in words if word not in _JOINERS and word not in _PUNCTUATION and word not in _ALSO]
+        linked = party.proclitics == "و" or "و" in words or "وكذلك" in words or bool(words and words[-1] in ("،", ","))
         apposed = run[-1].form == "adjective" and party.form == "adjective" and not words
         if not (apposed or (linked and not plain) or (party.form == "adjective" == run[-1].form and not plain)):
             voiced = [word for word in plain if word.lstrip("و") not in VOICES]
@@ -125,7 +129,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
         subject, trace = [antecedent], "subject: the noun that the relative clause describes"
     elif lead:
         subject, trace = lead, "subject: before its verb"
-    elif position is not None and not passive:
+    elif position is not None and not passive and not _goes_on(sheet, candidate, clauses, after[position]):
         subject = joined_run(sheet, after, position)
         rest = after[position + len(subject) :]
         trace = "subject: after its verb"
@@ -134,7 +138,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     actors, targets = list(subject), []
     if passive and candidate.noun < 0 and position is not None:
         run = joined_run(sheet, after, position)
-        (targets if trigger.object in ("target", "theme", "") else actors).extend(run)
+        (actors if trigger.object == "actor" or candidate.type == "OTHER" else targets).extend(run)
         rest = after[position + len(run) :]
     if antecedent is not None and antecedent not in subject and candidate.form.pronoun and trigger.object == "target":
         targets.append(antecedent)
@@ -143,6 +147,9 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     targets += [party for party in complement_targets if party not in targets and party not in actors]
     reporters: list[Party] = []
     match subject_part(sheet, candidate):
+        case "target" if trigger.kind == "meeting":
+            actors = [*subject, *(party for party in actors + targets if party not in subject)]
+            targets = []
         case "target":
             targets = [party for party in subject if party not in targets] + targets
             actors = [party for party in actors if party not in subject]
@@ -158,12 +165,24 @@ def subject_part(sheet: Sheet, candidate: Candidate) -> str:
     return candidate.form.trigger.subject
 
 
+def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], party: Party) -> bool:
+    """Whether the only party after "وطالب", "وحذرت" is the one spoken to: the sentence's subject speaks on, and what he wants follows."""
+    clause, trigger = candidate.clause, candidate.trigger
+    if clause.resumes < 0 or clauses[clause.resumes].sentence != clause.sentence or trigger.object != "target":
+        return False
+    if candidate.form.proclitics[:1] != "و" or party.first - candidate.verb > 1 or party.last >= clause.last:
+        return False
+    return sheet.folded[party.last] in PREPOSITIONS or sheet.folded[party.last][:1] == "ب"
+
+
 def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether the verb leaves its subject to a pronoun: what follows is no noun that could be it."""
     token = candidate.verb + 1
     if token >= candidate.clause.last:
         return True
     word = sheet.folded[token]
+    if word in _PAPERS:
+        return True
     if candidate.trigger.kind != "speech":
         return word not in PEOPLE
     return not word.startswith("ال") or sheet.noun(token) is not None

@@ -33,6 +33,9 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.actors if above is not None else ()
+            if not source and candidate.clause.kind == "relative" and candidate.form.pronoun:
+                above = by_clause.get(candidate.clause.parent)
+                source = above.roles.actors if above is not None else ()
             if source:
                 draft = _with(draft, source, "subject: goes on from the clause before")
         if draft.roles.actors and candidate.clause.kind in ("main", "participle"):
@@ -42,6 +45,25 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def name_reporters(clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep with each reported event the speaker who tells it."""
+    speakers = {
+        draft.candidate.clause.index: draft.roles.actors
+        for draft in drafts
+        if draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun and draft.roles.actors
+    }
+    named = []
+    for draft in drafts:
+        clause = draft.candidate.clause
+        while clause.parent >= 0 and clause.reported and clause.parent not in speakers:
+            clause = clauses[clause.parent]
+        told = speakers.get(clause.parent, ()) if clause.reported and clause.parent >= 0 else ()
+        if told and not draft.roles.reporters and told != draft.roles.actors:
+            draft = attrs.evolve(draft, roles=attrs.evolve(draft.roles, reporters=told))
+        named.append(draft)
+    return named
 
 
 def _has(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:

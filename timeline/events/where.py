@@ -1,30 +1,61 @@
 """Where an event happens: the place in its clause, or in what comes with it."""
 
 from timeline.events.candidates import Candidate
-from timeline.events.clauses import Clause
 from timeline.events.sheet import Sheet
 from timeline.names.found import Setting
 
 _AT = frozenset({"في", "ب"})
-_TO = frozenset({"الي", "ل", "نحو", "صوب"})
+_FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
+_TERRITORIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})  # what they are done to is where they are done
+_CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"})
+_OCCASIONS = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "صحفي", "كلمه", "خطاب", "ختام", "مقابله", "لقاء", "اجتماع", "قمه", "مباحثات", "محادثات", "له", "لها"})
 
 
 def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
     """The setting in the candidate's clause that is where it happens."""
     clause = candidate.clause
+    if candidate.trigger.noun in _CALLS:
+        return None
     start = clause.first if not candidate.is_noun else candidate.noun
     settings = [setting for setting in sheet.settings_in(start, clause.last) if not _dateline(sheet, setting)]
-    travels = candidate.trigger.kind in _TRAVEL
-    if travels:
-        for setting in settings:
-            if setting.first > candidate.start and (
-                _governed(setting, _TO) or (setting.preposition is None and setting.role != "party")
-            ):
-                return setting
-    at = [setting for setting in settings if _governed(setting, _AT) or (setting.role == "place" and setting.preposition is None)]
+    later = [setting for setting in settings if setting.first > candidate.start]
+    if candidate.verb >= 0 and candidate.form.trigger.subject == "place":
+        seen = next((setting for setting in later if setting.preposition is None or _governed(setting, _AT)), None)
+        if seen is not None:
+            return seen
+    if candidate.trigger.kind in _TRAVEL:
+        reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
+        if reached is not None:
+            return reached
+    at = [setting for setting in settings if _governed(setting, _AT) and _attached(sheet, candidate, setting)]
     after = [setting for setting in at if setting.first > candidate.start]
-    return next(iter(after or at), None)
+    found = next(iter(after or at), None)
+    if found is None and candidate.type in _TERRITORIAL:
+        return next((setting for setting in later if setting.preposition != "ل" and setting.first > candidate.head), None)
+    return found
+
+
+def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
+    """Whether "في …" belongs to the trigger and not to a noun of its topic: "بحث الأزمة في اليمن" is not held in Yemen."""
+    token = setting.first
+    while token > 0 and sheet.setting_of[token - 1] < 0 and sheet.folded[token] not in _AT and token > setting.first - 4:
+        token -= 1
+    before = token - 1 if sheet.folded[token] in _AT else setting.first - 1
+    if before < 0 or before < candidate.clause.first:
+        return True
+    word = sheet.folded[before]
+    if sheet.party_of[before] >= 0 or sheet.date_of[before] >= 0 or sheet.setting_of[before] >= 0 or not word.isalpha():
+        return True
+    if before in (candidate.verb, candidate.noun) or word in _OCCASIONS:
+        return True
+    if candidate.trigger.kind == "speech":
+        return False
+    definite = word.startswith("ال")
+    if candidate.noun >= 0 and before > candidate.noun:
+        noun = sheet.noun(candidate.noun)
+        return noun is None or definite == (noun.definite or bool(noun.pronoun)) or before - candidate.noun > 3
+    return not definite
 
 
 def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
@@ -39,8 +70,3 @@ def _dateline(sheet: Sheet, setting: Setting) -> bool:
 def dateline_setting(sheet: Sheet) -> Setting | None:
     """The city of the article's dateline."""
     return next((setting for setting in sheet.names.settings if _dateline(sheet, setting)), None)
-
-
-def below(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
-    """Adjuncts at the same time and reduced relative clauses that hang on the clause."""
-    return [other for other in clauses if other.parent == clause.index and (other.time == "same" or other.kind == "relative")]
