@@ -37,6 +37,8 @@ def after_portfolio(scan: Scan, index: int, end: int) -> int:
             index += 1
         elif word[:1] == "و" and index > first and (word[1:] in portfolios):
             index += 1
+        elif index == first and word[-1:] in "هم" and _possessed(word) in portfolios:
+            return index + 1  # "وزير خارجيته"
         elif word[:1] == "ل" and (word[1:] in portfolios or ("ا" + word[1:]) in portfolios):
             index += 1
         elif index > first and word in modifiers and index + 1 < end and folded[index + 1] in portfolios:
@@ -44,6 +46,15 @@ def after_portfolio(scan: Scan, index: int, end: int) -> int:
         else:
             break
     return index
+
+
+def _possessed(word: str) -> str:
+    """A portfolio without the pronoun glued to it: خارجيته, دفاعها."""
+    for pronoun in ("ها", "هم", "ه"):
+        if word.endswith(pronoun):
+            stem = word[: -len(pronoun)]
+            return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return word
 
 
 def skip_gloss(scan: Scan, index: int, end: int) -> int:

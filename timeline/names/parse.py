@@ -18,6 +18,8 @@ _LOCATIVE = frozenset(
 _GUARDS = frozenset(
     map(fold, ("في", "من", "إلى", "دولة", "جمهورية", "شمال", "جنوب", "شمالي", "جنوبي", "وسط", "رئيس", "حكومة", "بين", "مع", "على"))
 )
+_INTRODUCING = frozenset(map(fold, ("عن", "مع", "السيد", "زوجة", "نجل", "يدعى", "اسمه")))
+_NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "مؤسسة", "جائزة", "كلية", "معهد", "صحيفة")))
 _COMMAS = frozenset("،,-–—")
 _QUOTES = frozenset("\"«“'”»")
 _JOINT_HEADS = frozenset(map(fold, ("مجلس", "لجنة", "المجلس", "اللجنة", "قمة")))
@@ -50,7 +52,7 @@ class _Sentence:
                 draft = self._short_ministry(index)
             if draft is None and match is not None and match.last <= end:
                 draft = self._at(match)
-            if draft is None and (folded[index] in given or folded[index][:1] in "ولبف" and folded[index][1:] in given):
+            if draft is None and (folded[index] in given or (folded[index][:1] in "ولبف" and folded[index][1:] in given)):
                 draft = self._untitled(index)
             if draft is None:
                 index = max(index + 1, self._skip(match))
@@ -102,8 +104,6 @@ class _Sentence:
         before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
         match entry.kind:
             case "person":
-                if match.first > self.first and "short" not in entry.marks:
-                    pass
                 return Draft(
                     "short" if "short" in entry.marks else "person",
                     match.first,
@@ -242,6 +242,10 @@ class _Sentence:
         label = scan.text(phrase.first, phrase.last, match.proclitics)
         after = self._after_honorifics(phrase.last)
         last = name_end(scan, after, end, titled=True)
+        if last > after and not self._may_bear_name(match, phrase, after):
+            last = after
+        if phrase.bare and "adjective" in phrase.head.marks and last == after and match.first > self.first and self._definite_noun(match.first - 1):
+            return None
         if last == after and phrase.last < end and scan.reading.words[phrase.last] in ("،", ",") and not phrase.bare:
             after, last = self._apposed(phrase.last + 1)
         if last > after:
@@ -292,6 +296,17 @@ class _Sentence:
             marks=frozenset({"bare"}) if phrase.bare else frozenset(),
             trace=("title",),
         )
+
+    def _may_bear_name(self, match: Match, phrase: Title, after: int) -> bool:
+        """Plural and indefinite titles take a name only where a given name begins it, adjectives none after a noun ("مؤتمر صحفي مشترك")."""
+        scan = self.scan
+        begins = scan.reading.folded[after] in scan.words.given
+        before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
+        if "adjective" in phrase.head.marks and not phrase.head.definite and before in scan.words.nouns:
+            return False
+        if after > phrase.last:
+            return True
+        return begins or not (phrase.head.number == 3 or ("group" in phrase.head.marks and not phrase.head.definite))
 
     def _definite_noun(self, index: int) -> bool:
         word = self.scan.reading.folded[index]
@@ -358,6 +373,8 @@ class _Sentence:
         name = canonical([bare(word) for word in scan.reading.words[first:last]])
         code, _ = phrase.codes[0] if phrase.codes else (None, "")
         known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
+        if known is not None and "short" not in known.marks:
+            name = known.name
         owned = phrase.owned
         if known is not None and not phrase.codes and not phrase.owned:
             code, owned = known.code, True
@@ -370,8 +387,6 @@ class _Sentence:
                 code, owned = extra.codes[0][0], True
             if phrase.bare or "honorific" in phrase.head.marks:
                 office, sector = extra.office, extra.sector
-        if last - first == 1 and known is None:
-            pass
         actors = (Actor(name, code, sector, label, "person", known.english if known else None),)
         return Draft(
             "person", match.first, stop, match.proclitics, actors, office, not owned, 1, (first, last), trace=("title and name",)
@@ -501,6 +516,13 @@ class _Sentence:
         scan = self.scan
         word = scan.reading.folded[index]
         proclitics = "" if word in scan.words.given else word[0]
+        before = scan.reading.folded[index - 1] if index > self.first else ""
+        if proclitics and scan.words.is_everyday(word):
+            return None
+        if word[len(proclitics) :] in scan.words.ambiguous and not (before and (scan.words.is_verb(before) or before in _INTRODUCING or self.previous_name(index))):
+            return None
+        if before in scan.words.venue_nouns or before in scan.words.place_nouns or before in _NAMED_AFTER:
+            return None
         last = name_end(scan, index, self.end, titled=False, proclitics=proclitics)
         if last - index < 2:
             return None
@@ -536,6 +558,10 @@ class _Sentence:
             (index, last),
             trace=("full name",),
         )
+
+    def previous_name(self, index: int) -> bool:
+        """Whether a person has just been named, so that another may follow ("و")."""
+        return self.previous is not None and self.previous.last == index and self.previous.form == "person"
 
     def _pointer(self, match: Match) -> Draft | None:
         entry = match.entries[0]

@@ -2,7 +2,7 @@
 
 from timeline.names.drafts import Scan
 from timeline.names.words import is_name_like
-from timeline.reading import bare
+from timeline.reading import bare, fold
 
 _LONGEST = 8
 _BREAKERS = (
@@ -19,6 +19,9 @@ _BREAKERS = (
     "sides",
     "own",
 )
+_ORDINALS = frozenset(map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانية", "الأولى", "السادس عشر", "عشر")))
+_DIVINE = frozenset(("الله",))
+_GLUED = ("لل", "بال", "كال", "وال", "فال", "ولل", "وبال")
 _CHAIN = ("بن", "ابن", "إبن", "بنت")
 _JOINED = ("عبد", "أبو", "أبا", "أبي", "ابو", "آل", "ال")
 
@@ -33,13 +36,19 @@ def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str 
     folded, raw = reading.folded, reading.words
     index = first
     linked = False
+    known = scan.match(first, end)
+    if known is not None and known.last - first > 1 and known.proclitics == proclitics and known.entry("person") is not None:
+        index = known.last
     while index < end and index - first < _LONGEST:
         word = folded[index]
         plain = bare(raw[index])
         if index == first and proclitics:
             word = word[len(proclitics) :]
             plain = plain[len(proclitics) :]
-        if not is_name_like(raw[index]) or (index > first and reading.starts[index] == reading.ends[index - 1]):
+        if raw[index] == "-" and first < index < end - 1 and reading.ends[index - 1] == reading.starts[index] and reading.ends[index] == reading.starts[index + 1] and is_name_like(raw[index + 1]):
+            index += 2  # جونج-إيل
+            continue
+        if len(plain) < 2 or not is_name_like(raw[index]) or (index > first and raw[index - 1] != "-" and reading.starts[index] == reading.ends[index - 1]):
             break
         if word in words.links:
             linked = True
@@ -55,7 +64,20 @@ def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str 
         index -= 1
     if not titled and index - first < 2:
         return first
+    if index - first == 1 and not _alone(scan, first, proclitics):
+        return first
     return index
+
+
+def _alone(scan: Scan, index: int, proclitics: str) -> bool:
+    """Whether a single word after a title is a name: a given name, a known one, or long and foreign to Arabic word forms."""
+    word = scan.reading.folded[index][len(proclitics) :]
+    if word in scan.words.given:
+        return True
+    match = scan.matches.get(index)
+    if match is not None and match.entry("person") is not None:
+        return True
+    return len(word) >= 7 and not word.endswith(("ات", "ين", "ون", "يا", "ها", "هم", "ه")) and not word.startswith(("ال", "است", "مست", "مت", "لل", "با", "ان"))
 
 
 def _imperfect(word: str) -> bool:
@@ -83,21 +105,34 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return False
     if known:
         return not (word.startswith("و") and word[1:] in words.given)
+    if word in _ORDINALS and index > first and scan.reading.folded[index - 1] in words.given | words.links | _DIVINE:
+        return titled  # عبد الله الثاني
+    if word.startswith(_GLUED) and len(word) > 4:
+        return False
+    if index == first + 1 and word.startswith("ال") and word in scan.vocabulary.portfolios and scan.reading.folded[first] in words.given and word not in words.nouns:
+        return True  # الحبيب الصيد
     if index == first + 1 and word in words.nouns and word not in words.function and _closed(scan, index, first, end):
         return True  # "فرحان حق،"
     if words.is_everyday(word) or word.removeprefix("ال") in words.nouns or word in scan.vocabulary.title_words:
         return False
     if word.startswith("و"):
         return _may_be_waw_name(scan, index, first, word)
-    if word[0] in "فبلك" and (scan.matches.get(index) is not None and scan.matches[index].proclitics):
+    if word[0] in "فبلك" and match is not None and match.proclitics and match.entries[0].kind not in ("place", "person", "body"):
         return False
-    return not (plain.endswith("ة") and not word.startswith("ال") and index - first > 1)
+    if index - first < 2:
+        return True
+    before = scan.reading.folded[index - 1]
+    if word.startswith("ال"):  # a further surname follows a given name or another surname, not the foreign name of a minister
+        return before in words.given or before.startswith("ال") or before in _DIVINE
+    return not plain.endswith(("ة", "ات", "ين", "ها", "هم"))
 
 
 def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: bool, titled: bool) -> bool:
     words = scan.words
     if word == "علي" and not plain.endswith("ي"):
         return False
+    if known and titled and word in words.function:
+        return index + 1 < end and not words.is_everyday(scan.reading.folded[index + 1])
     if known:
         following = scan.reading.folded[index + 1] if index + 1 < end else ""
         return titled or not words.is_everyday(following)
@@ -108,7 +143,7 @@ def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: b
         return False
     if words.is_everyday(word) or word.removeprefix("ال") in words.nouns or word in scan.vocabulary.title_words:
         return False
-    if word.startswith(("ال", "بال", "لل", "كال", "وال", "فال", "ولل", "وبال")) and len(word) > 4:
+    if word.startswith(("ال", *_GLUED)) and len(word) > 4:
         return False
     if word[0] == "و" and (word[1:] in words.given or word.startswith("وال") or scan.matches.get(index) is not None):
         return False

@@ -21,15 +21,13 @@ def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
     """The drafts with their references resolved; what stays unknown and nameless is dropped."""
     _tie_persons(found)
     with_short = _short_mentions(scan, found)
-    home = home_state(scan, with_short)
-    return [draft for draft in _Resolver(scan, with_short, home).run() if draft.actors]
+    homes = home_states(scan, with_short)
+    return [draft for draft in _Resolver(scan, with_short, homes).run() if draft.actors]
 
 
-def home_state(scan: Scan, found: list[Draft]) -> str | None:
-    """The state whose officials a story names without saying of which: that of its agency, or the one it names most."""
-    for word in scan.reading.folded[:40]:
-        if word in AGENCIES:
-            return AGENCIES[word]
+def home_states(scan: Scan, found: list[Draft]) -> tuple[str, ...]:
+    """The states whose officials a story may name without saying of which, likeliest first: its agency's, then those it names most."""
+    agency = next((AGENCIES[word] for word in scan.reading.folded[:40] if word in AGENCIES), None)
     counts: Counter[str] = Counter()
     for word in scan.reading.folded:
         if word in ("المملكه", "الحرمين"):
@@ -45,9 +43,8 @@ def home_state(scan: Scan, found: list[Draft]) -> str | None:
             counts[entry.code] += 1
     if counts["MAR"] > 4 or counts["JOR"] > 4 or counts["BHR"] > 4:
         counts["SAU"] -= 2 * sum(1 for word in scan.reading.folded if word == "المملكه")
-    if not counts:
-        return None
-    return min(counts, key=lambda code: (-counts[code], code))
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    return tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
 
 
 def _tie_persons(found: list[Draft]) -> None:
@@ -156,10 +153,11 @@ def _join_titles(found: list[Draft], ends: set[int]) -> list[Draft]:
 
 
 class _Resolver:
-    def __init__(self, scan: Scan, found: list[Draft], home: str | None) -> None:
+    def __init__(self, scan: Scan, found: list[Draft], homes: tuple[str, ...]) -> None:
         self.scan = scan
         self.found = found
-        self.home = home
+        self.homes = homes
+        self.home = homes[0] if homes else None
         self.offices: list[Draft] = []
         self.persons: list[Draft] = []
         self.bodies: list[Draft] = []
@@ -237,13 +235,37 @@ class _Resolver:
                 else:
                     draft.set_code(before.codes[0], "the same office named before")
                 return
-        if self.home is None:
+        home = self._home_of(draft)
+        if home is None:
             return
-        draft.set_code(self.home, "the state that the story is about")
-        if draft.form == "institution" and self.home in self.scan.vocabulary.states:
+        draft.set_code(home, "the state that the story is about")
+        if draft.form == "institution" and home in self.scan.vocabulary.states:
             own = draft.actors[0]
             if own.sector == "GOV" or own.sector in ("MIL", "LEG", "JUD", "COP", "SPY"):
-                draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, self.home, own.name)}"),)
+                draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
+
+    def _home_of(self, draft: Draft) -> str | None:
+        """For a named office-holder the state last named in his sentence, unless another holds that office there; else the story's."""
+        if draft.name == (0, 0):
+            return self.home
+        taken = {
+            code
+            for other in self.found
+            if other.office == draft.office and other.name != (0, 0) and other.actors and other.actors[0].name != draft.actors[0].name and not other.pending
+            for code in other.codes
+        }
+        if any(word.startswith(("خارجيت", "دفاعه", "دفاعها", "داخليت")) for word in draft.office.split()):
+            for before in reversed(self.seen[-8:]):
+                if before.codes and before.codes[0] in self.scan.vocabulary.states:
+                    return before.codes[0]
+        reading, matches = self.scan.reading, self.scan.matches
+        first = reading.sentences[reading.sentence_of(draft.first)][0]
+        for index in range(draft.first - 1, max(first - 1, draft.first - 60), -1):
+            match = matches.get(index)
+            entry = match.entry("state", "adjective", "capital") if match is not None else None
+            if entry is not None and entry.code in self.scan.vocabulary.states and entry.code not in taken:
+                return entry.code
+        return next((code for code in self.homes if code not in taken), self.home)
 
     def _body(self, draft: Draft) -> None:
         head = draft.office

@@ -9,6 +9,7 @@ from timeline.names.lexicon import Entry, Match
 from timeline.reading import fold
 
 _POSTED = frozenset(map(fold, ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "ممثل", "منسق", "قائم بالأعمال", "وسيط", "مفوض")))
+_OVER_PLACES = frozenset(map(fold, ("والي", "محافظ", "عمدة", "حاكم", "رئيس بلدية", "أمير", "قائد", "مطران")))
 _POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
 _SPEAKING = fold("باسم")
 _IN = frozenset(map(fold, ("في", "لدى", "من")))
@@ -60,8 +61,9 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             step = _owner(scan, found, end, codes, owned, head, depth)
             if step is None:
                 break
-            index, codes, owned, sector, more = step[0], step[1], True, step[2] or sector, step[3]
-            office += more
+            index, codes, sector = step[0], step[1], step[2] or sector
+            owned = owned or bool(codes) or step[4]
+            office += step[3]
             continue
         if portfolio > index:
             if owned and codes and head.number == 1 and folded[index][:1] not in "ل":
@@ -101,40 +103,43 @@ def _agrees(head: Entry, adjective: Entry, directly: bool, codes: list[tuple[str
 
 def _owner(
     scan: Scan, found: Match, end: int, codes: list[tuple[str | None, str]], owned: bool, head: Entry, depth: int
-) -> tuple[int, list[tuple[str | None, str]], Sector | None, list[str]] | None:
+) -> tuple[int, list[tuple[str | None, str]], Sector | None, list[str], bool] | None:
     """What follows a title as its owner: a state, an organisation, a body, another title; None if it does not belong to it."""
     if found.proclitics == "و":
         entry = found.entry("state", "organisation")
         if entry is None or head.number == 1 or not codes:
             return None
-        return found.last, [*codes, (entry.code, entry.name)], None, []
+        return found.last, [*codes, (entry.code, entry.name)], None, [], True
     entry = found.entry("organisation", "group")
     if entry is not None and not ("quoted" in entry.marks):
         if owned and found.proclitics != "ل":
             return None
         kept = codes if codes else [(entry.code, entry.name)]
-        return skip_gloss(scan, found.last, end), kept, entry.sector if entry.kind == "group" else None, [fold(entry.name)]
+        return skip_gloss(scan, found.last, end), kept, entry.sector if entry.kind == "group" else None, [fold(entry.name)], True
     entry = found.entry("state")
     if entry is not None and found.proclitics in ("", "ل"):
         if codes and not (found.proclitics == "ل" and fold(head.name) in _POSTED):
             return None
-        return found.last, codes or [(entry.code, entry.name)], None, []
+        return found.last, codes or [(entry.code, entry.name)], None, [], True
+    entry = found.entry("place")
+    if entry is not None and not found.proclitics and not codes and fold(head.name) in _OVER_PLACES:
+        return found.last, [(entry.code, entry.name)], None, [], True
     if found.entry("seat") is not None and not codes and not found.proclitics:
         entry = found.entry("seat")
         assert entry is not None
-        return found.last, [(entry.code, entry.name)], None, [fold(entry.name)]
+        return found.last, [(entry.code, entry.name)], None, [fold(entry.name)], True
     body_entry = found.entry("institution", "ministry")
     if body_entry is not None:
         if owned and not found.proclitics:
             return None
         inner = body(scan, found, end)
         if inner is None:
-            return (found.last, codes, None, [scan.reading.folded[found.first]]) if not found.proclitics and not codes else None
+            return (found.last, codes, None, [scan.reading.folded[found.first]], False) if not found.proclitics and not codes else None
         inner_codes = [(inner.actors[0].code, inner.actors[0].name)] if not inner.pending else []
-        return inner.last, codes or inner_codes, inner.actors[0].sector if inner.actors[0].sector != "GOV" else None, [inner.office]
+        return inner.last, codes or inner_codes, inner.actors[0].sector if inner.actors[0].sector != "GOV" else None, [inner.office], not inner.pending
     if found.entry("title") is not None and found.proclitics in ("", "ل") and depth < 3 and not codes:
         inner_title = title(scan, found, end, depth + 1)
         if "group" in inner_title.head.marks and not inner_title.codes:
             return None
-        return inner_title.last, list(inner_title.codes), inner_title.sector, [inner_title.office]
+        return inner_title.last, list(inner_title.codes), inner_title.sector, [inner_title.office], inner_title.owned
     return None

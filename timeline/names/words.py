@@ -1,11 +1,16 @@
 """Everyday words: what a name is not made of."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from timeline.reading import bare, fold
 
+#: Verbal nouns behind ب or ل ("بانتهاج", "لمناقشة", "بتشديد", "لإعلان"), by their measures.
+_VERBAL_NOUN = re.compile(
+    r"[بلك](?:(?:است|انت|انط|اند|انع|انس|انض|انس|اجت|احت|ارت|اشت|اعت|اقت|اكت|الت|امت|اهت|ابت|اتخ|اتف|افت|اخت|اطل)\w+|ت\w\wي\w|ت\w\wي\w(?:ه|ها|هم)|م\wا\w\wه|ا\w\wا\w(?:ها|ه)?)"
+).fullmatch
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا")
 _PERFECT = ("", "ت", "ا", "تا", "وا")
 _IMPERFECT = ("", "ون", "وا", "ان", "ا", "ين")
@@ -43,7 +48,8 @@ class Words:
         self.place_nouns = frozenset(map(fold, table["place_nouns"]))
         self.venue_nouns = frozenset(map(fold, table["venue_nouns"]))
         self.not_places = frozenset(map(fold, table["not_places"]))
-        self.given = frozenset(fold(name) for names in given.values() for name in names)
+        self.given = frozenset(fold(name) for key, names in given.items() if key != "ambiguous" for name in names)
+        self.ambiguous = frozenset(map(fold, given["ambiguous"]))
         self.is_everyday = lru_cache(maxsize=1 << 16)(self._is_everyday)
         self.is_verb = lru_cache(maxsize=1 << 16)(self._is_verb)
 
@@ -64,13 +70,15 @@ class Words:
         """Whether a folded word is a known verb, particle or common noun, whatever is glued to it."""
         if word in self.function or word in self.nouns or self._is_verb(word):
             return True
+        if _VERBAL_NOUN(word):
+            return True
         for start in (0, 1) if word[:1] in "وف" and len(word) > 3 else (0,):
             rest = word[start:]
             if rest in self.function or rest in self.nouns:
                 return True
             if rest[:1] in "بلك" and len(rest) > 3:
                 cut = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
-                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function or cut in self.verbs:
+                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function:
                     return True
             if rest.startswith("ال") and rest[2:] in self.nouns:
                 return True
