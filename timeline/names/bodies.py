@@ -155,7 +155,7 @@ def definite_portfolio(label: str) -> str:
 def adjective_of(scan: Scan, code: str, name: str) -> str:
     """The adjective of a state that agrees with the first word of a body's name."""
     first = name.split()[0]
-    feminine = first.endswith(("ة", "ات")) or first in ("قوات", "القوات", "الشرطة", "المخابرات", "الاستخبارات", "الأركان")
+    feminine = first.endswith(("ة", "ات")) or first in ("قوات", "القوات", "وسائل", "أجهزة", "الأجهزة", "الشرطة", "المخابرات", "الاستخبارات", "الأركان")
     return scan.vocabulary.feminine(code) if feminine else scan.vocabulary.masculine(code)
 
 

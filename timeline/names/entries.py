@@ -142,7 +142,11 @@ def _titles(table: dict[str, Any]) -> Named:
         forms += [(dual, 2) for dual in _duals(name)]
         forms += [(plural, 3) for plural in line.get("plurals", ())]
         for form, number in forms:
-            yield title(form, number, False)
+            if form == line.get("feminine", _feminine(name)):
+                yield title(form, number, False, marks=marks | {"feminine"})
+                yield title(_definite(form), number, True, marks=marks | {"feminine", "adjective"})
+                continue
+            yield title(form, number, False, marks=marks | {"construct"} if number == 2 and not form.endswith("ن") else marks)
             if number == 2 and not form.endswith("ن"):
                 continue  # the construct dual takes no article
             yield title(_definite(form), number, True)

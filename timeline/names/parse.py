@@ -244,7 +244,9 @@ class _Sentence:
         last = name_end(scan, after, end, titled=True)
         if last > after and not self._may_bear_name(match, phrase, after):
             last = after
-        if phrase.bare and "adjective" in phrase.head.marks and last == after and match.first > self.first and self._definite_noun(match.first - 1):
+        if "adjective" in phrase.head.marks and not phrase.owned and last == after and self._qualifies(match):
+            return None
+        if bare(scan.reading.words[match.last - 1]).endswith("ى") and phrase.head.name == "والي":
             return None
         if last == after and phrase.last < end and scan.reading.words[phrase.last] in ("،", ",") and not phrase.bare:
             after, last = self._apposed(phrase.last + 1)
@@ -256,8 +258,6 @@ class _Sentence:
         backward = self._name_before(match)
         if backward is not None and not match.proclitics:
             return self._person_before(match, phrase, label, backward)
-        if phrase.bare and "adjective" in phrase.head.marks and match.first > self.first and self._definite_noun(match.first - 1):
-            return None
         if phrase.bare and ("bound" in phrase.head.marks or not phrase.head.definite):
             return None
         if not phrase.head.definite and not phrase.owned and phrase.last == match.last:
@@ -307,6 +307,13 @@ class _Sentence:
         if after > phrase.last:
             return True
         return begins or not (phrase.head.number == 3 or ("group" in phrase.head.marks and not phrase.head.definite))
+
+    def _qualifies(self, match: Match) -> bool:
+        """Whether a word that may be an adjective follows what it qualifies: "الحزب الحاكم", "هي المسؤولة"."""
+        if match.first == self.first:
+            return False
+        before = self.scan.reading.folded[match.first - 1]
+        return self._definite_noun(match.first - 1) or before in ("هو", "هي", "هم", "وهو", "وهي")
 
     def _definite_noun(self, index: int) -> bool:
         word = self.scan.reading.folded[index]

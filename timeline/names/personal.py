@@ -107,6 +107,8 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return not (word.startswith("و") and word[1:] in words.given)
     if word in _ORDINALS and index > first and scan.reading.folded[index - 1] in words.given | words.links | _DIVINE:
         return titled  # عبد الله الثاني
+    if word[0] in "بلوفك" and word[1:] in words.given and len(word) > 4:
+        return False
     if word.startswith(_GLUED) and len(word) > 4:
         return False
     if index == first + 1 and word.startswith("ال") and word in scan.vocabulary.portfolios and scan.reading.folded[first] in words.given and word not in words.nouns:

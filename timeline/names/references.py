@@ -174,7 +174,7 @@ class _Resolver:
         self.seen.append(draft)
         if draft.form in ("person", "short", "counterpart") and draft.name != (0, 0):
             self.persons.append(draft)
-        if draft.form in ("person", "title", "counterpart", "short") and draft.office:
+        if draft.form in ("person", "title", "counterpart", "short", "group") and draft.office:
             self.offices.append(draft)
         if draft.form in ("institution", "name", "group") and draft.office:
             self.bodies.append(draft)
@@ -198,6 +198,9 @@ class _Resolver:
     def _title(self, draft: Draft) -> None:
         """A title without a name: its bearer where the text has named one."""
         known = set(draft.codes)
+        if "bare" in draft.marks and draft.number > 1:
+            self._many(draft)
+            return
         for before in reversed(self.offices[-40:]):
             if before.name == (0, 0) or not before.actors:
                 continue
@@ -223,6 +226,17 @@ class _Resolver:
                     break
         if draft.pending:
             self._pending(draft)
+
+    def _many(self, draft: Draft) -> None:
+        """A bare plural: "الوزراء" are the ministers named before, and nobody where none were."""
+        head = _key(draft.office)[:1]
+        for before in reversed(self.offices[-30:]):
+            if before.number > 1 and _key(before.office)[:1] == head and before.codes and "bare" not in before.marks:
+                draft.actors = before.actors
+                draft.pending = False
+                draft.trace += ("those named before",)
+                return
+        draft.actors = ()
 
     def _pending(self, draft: Draft) -> None:
         """The state of an office or body that the text leaves unsaid."""

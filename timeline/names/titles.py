@@ -57,7 +57,7 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             owned = True
             index = adjective.last
             continue
-        if found is not None and found.proclitics in ("", "ل", "ب", "و") and found.last > portfolio:
+        if found is not None and found.proclitics in ("", "ل", "ب", "و") and found.last >= portfolio:
             step = _owner(scan, found, end, codes, owned, head, depth)
             if step is None:
                 break
@@ -87,6 +87,8 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             found = scan.match(index + 1, end)
             if found is None or found.proclitics or found.entry("state", "capital", "organisation", "place") is None:
                 break
+            if found.entries[0].kind == "place" and (folded[index + 1] in scan.words.not_places or scan.words.is_everyday(folded[index + 1])):
+                break
             index = found.last
         else:
             break
@@ -105,6 +107,8 @@ def _owner(
     scan: Scan, found: Match, end: int, codes: list[tuple[str | None, str]], owned: bool, head: Entry, depth: int
 ) -> tuple[int, list[tuple[str | None, str]], Sector | None, list[str], bool] | None:
     """What follows a title as its owner: a state, an organisation, a body, another title; None if it does not belong to it."""
+    if found.proclitics == "ل" and "construct" in head.marks:
+        return None  # "دور رئيسي لأمريكا"
     if found.proclitics == "و":
         entry = found.entry("state", "organisation")
         if entry is None or head.number == 1 or not codes:
