@@ -250,8 +250,8 @@
     if (facts.children.length) body.append(facts);
     body.append(part(say("quotes"), ...entry.q.map(quote)));
     if (entry.c.length) body.append(part(say("conflicts"), make("ul", { class: "conflicts" }, ...entry.c.map(conflict))));
-    if (entry.x) {
-      const lines = entry.x.split("\n").map((line) => make("li", { dir: "auto" }, line));
+    if (entry.x.length) {
+      const lines = entry.x.map((line) => make("li", { dir: "auto" }, line));
       body.append(make("details", { class: "why" }, make("summary", {}, say("explanation")), make("ul", {}, ...lines)));
     }
     body.append(make("p", { class: "perma" }, make("a", { href: "#" + items[number].id }, say("permalink"))));

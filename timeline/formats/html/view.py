@@ -116,6 +116,7 @@ def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> Vie
     numbers = {key: number for number, key in enumerate(articles)}
     entries = [_entry(number, key, event) for number, (key, event) in enumerate(zip(ids, events, strict=True))]
     found = [choices(event, articles) for event in events]
+    sources = {key: source_of(article) or key for key, article in articles.items()}
     told = [0] * len(articles)
     for event in events:
         for key in event.articles:
@@ -141,7 +142,7 @@ def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> Vie
         index=[{field: [choice.key for choice in chosen[field]] for field in FIELDS} for chosen in found],
         facets={field: _facet(field, (chosen[field] for chosen in found), labels) for field in FIELDS},
         details=[
-            _details(event, numbers, labels) | {"x": _explanation(events, position) if explained else ""}
+            _details(event, numbers, labels) | {"x": _explanation(events, position, sources) if explained else []}
             for position, event in enumerate(events)
         ],
         article_rows=[
@@ -186,11 +187,14 @@ def _entry(number: int, key: str, event: Event) -> Entry:
 
 
 def _written(event: Event) -> str:
-    """The words that give a date which is less than exact, as the first of its tellings has them."""
-    if event.date is None or (event.date.begin == event.date.end and not event.date.approximate):
+    """The words that give a date which is no exact day, as its first telling has them, where they say more than the date does."""
+    span = event.date
+    if span is None or (span.begin == span.end and not span.approximate):
         return ""
-    words = next((mention.date.text for mention in event.mentions if mention.date and mention.when == event.date), "")
-    return one_line(ordered(words)) if len(words) <= 60 else ""
+    told = next((mention.date for mention in event.mentions if mention.date and mention.when == span), None)
+    if told is None or len(told.text) > 60 or (told.kind == "absolute" and not span.approximate):
+        return ""
+    return one_line(ordered(told.text))
 
 
 def _years(dated: Sequence[Event], entries: Sequence[Entry]) -> list[Year]:
@@ -264,11 +268,17 @@ def _facet(field: str, found: Iterable[list[Choice]], labels: Labels) -> list[li
     return [[choice.key, labels.number(choice.label), counts[choice.key], choice.group] for choice in ranked]
 
 
-def _explanation(events: Sequence[Event], position: int) -> str:
+def _explanation(events: Sequence[Event], position: int, sources: dict[str, str]) -> list[str]:
+    """Why the entry is one entry, a line each; then how each telling, and its date, was read."""
     reach = max(2, _PAIRS // len(events))
-    near = events[max(0, position - reach) : position + reach + 1]
-    rest = "" if reach >= len(events) else "\n(Compared with the entries next to it in time.)"
-    return ordered(explain(events[position], near) + rest)
+    event = events[position]
+    lines = explain(event, events[max(0, position - reach) : position + reach + 1]).split("\n")
+    if reach < len(events):
+        lines.append("(Compared with the entries next to it in time.)")
+    for mention in event.mentions:
+        traces = (*(mention.date.trace if mention.date else ()), *mention.trace)
+        lines += [f"{sources[mention.article]}: {'; '.join(traces)}"] if traces else []
+    return [ordered(line) for line in dict.fromkeys(lines)]
 
 
 def _details(event: Event, numbers: dict[str, int], labels: Labels) -> dict[str, Any]:
