@@ -39,10 +39,11 @@ def articles(count: int, *, lines: int = 3) -> list[Article]:
     cities = ("geneva", "vienna", "doha")
     told = []
     for number in range(count):
+        story = number // 4  # four articles tell one story, every other one without saying where
         text = "\n".join(
-            f"2022-{(number + line) % 12 + 1:02}-{(number // 2 + line) % 28 + 1:02} "
-            f"{codes[(number + line) % 5]},{codes[(number + 2 * line + 1) % 5]} talks {cities[number // 3 % 3]}"
+            f"2022-{(story + line) % 12 + 1:02}-{(story // 2 + line) % 28 + 1:02} "
+            f"{codes[(story + line) % 5]},{codes[(story + 2 * line + 1) % 5]} talks {'-' if number % 2 else cities[story % 3]}"
             for line in range(lines)
         )
-        told.append(Article(text, date(2022, number % 12 + 1, 1), source=f"paper {number % 7}", title=f"number {number}"))
+        told.append(Article(text, date(2022, 12, number % 28 + 1), source=f"paper {number % 7}", title=f"number {number}"))
     return told

@@ -1,6 +1,6 @@
 """Entries from mentions: the tellings of each event, the values that the entry shows, and where its sources differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,9 +20,12 @@ def entries(mentions: Iterable[Mention], articles: Iterable[Article] = ()) -> tu
 
     A pure function of the two sets; the articles only tell who reported first.
     """
-    published = {article.id: article.published for article in articles}
-    ordered = sort_mentions(mentions)
-    found = [entry(told, published) for told in group(tellings(ordered))]
+    return entries_of(mentions, {article.id: article.published for article in articles})
+
+
+def entries_of(mentions: Iterable[Mention], published: Mapping[str, date | None]) -> tuple[Event, ...]:
+    """The same, given when each article was published."""
+    found = [entry(told, published) for told in group(tellings(sort_mentions(mentions)))]
     return tuple(sorted(found, key=order))
 
 
@@ -49,7 +52,7 @@ def order(event: Event) -> tuple[Any, ...]:
     return (0, event.date.begin, event.date.end, event.date.approximate, event.date.open or "", where)
 
 
-def entry(told: Sequence[Telling], published: dict[str, date | None]) -> Event:
+def entry(told: Sequence[Telling], published: Mapping[str, date | None]) -> Event:
     """One entry from the tellings of one event."""
     told = sorted(told, key=lambda telling: _reported(telling, published))
     mentions = sort_mentions(mention for telling in told for mention in telling.mentions)
@@ -64,7 +67,7 @@ def entry(told: Sequence[Telling], published: dict[str, date | None]) -> Event:
     return Event(date_of_event, actors, targets, _action(settled), place, mentions, conflicts(told))
 
 
-def _reported(telling: Telling, published: dict[str, date | None]) -> tuple[Any, ...]:
+def _reported(telling: Telling, published: Mapping[str, date | None]) -> tuple[Any, ...]:
     """Earliest report first; the last tie-break is the article's id."""
     return (published.get(telling.article) or date.max, telling.article, telling.mentions[0].trigger.start)
 
