@@ -78,6 +78,15 @@ class Inside:
 
 
 @attrs.frozen
+class Leading:
+    """The first so many units of a stretch: الأشهر الستة الأولى من العام."""
+
+    whole: "Spec"
+    count: int
+    unit: Unit
+
+
+@attrs.frozen
 class Same:
     """A unit counted from the one that holds the date told last: الشهر ذاته (0), اليوم التالي (1)."""
 
@@ -167,6 +176,7 @@ Spec = (
     | Distance
     | Window
     | Inside
+    | Leading
     | Same
     | Base
     | Range

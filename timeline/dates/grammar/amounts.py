@@ -28,7 +28,7 @@ def _about(groups: Groups) -> Amount:
 def _window(groups: Groups) -> Spec | None:
     count, unit, _, _ = groups["amount"][0].value
     sign = groups["pointer"][0].value[0]
-    if sign == 0:
+    if sign not in (-1, 1):
         return None
     return Window(count, unit, sign)
 
@@ -95,9 +95,10 @@ AMOUNTS = Level(
         ),
         Rule("about", "(ABOUT|MA? MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about, ("قبل نحو ثلاثة أيام → 2022-06-12~",)),
         Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about, ("قبل ثلاثة أيام تقريبا → 2022-06-12~",)),
+        Rule("and a half", "(?P<amount>MANY) AND QUARTER (UNIT)?", "MANY", _about, ("قبل عام ونصف العام → 2021~",)),
         Rule(
             "window",
-            "(?P<amount>MANY) (?P<pointer>[LAST NEXT])",
+            "(?P<amount>MANY) (?P<pointer>[LAST NEXT LATEST])",
             "SPANOF",
             _window,
             ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~"),
@@ -116,6 +117,14 @@ AMOUNTS = Level(
             "SPANOF",
             _distance_from,
             ("في 3 مايو 2015، وبعد أسبوع من ذلك → 2015-05-03 2015-05-10~",),
+        ),
+        Rule(
+            "so long from now",
+            "AFTER (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0}) (?!OF)",
+            "SPANOF",
+            _distance(1),
+            ("سيصل الوفد بعد ثلاثة أيام → 2022-06-18",),
+            ("وصل الوفد بعد ثلاثة أيام من القصف",),
         ),
         Rule(
             "so long ago",

@@ -300,6 +300,14 @@ CALENDAR = Level(
             "month alone", f"{_SHAHR} (?P<month>MONTH)", "MONTHOF", bare_month, ("قال في أبريل → 2022-04",), ("مارس الوفد ضغوطا",)
         ),
         Rule(
+            "doubtful month after a preposition",
+            "[IN SINCE UNTIL TO DURING BEFORE AFTER PART FINAL] (?P<shahr>CLOSE{0}) (?P<span>(?P<month>MONTH))",
+            "MONTHOF",
+            trusted_month,
+            ("قال في مارس → 2022-03", "منتصف مارس 2021 → 2021-03-11~/2021-03-20~", "منتصف شعبان 1443 هـ → 2022-03-14~/2022-03-23~"),
+            ("مارس الوفد ضغوطا",),
+        ),
+        Rule(
             "month in a list of months",
             "(?P<led>MONTHOF|PAIR) AND? (?P<shahr>CLOSE{0}) (?P<span>(?P<month>MONTH))",
             "MONTHOF",

@@ -11,9 +11,11 @@ from timeline.dates.spec import (
     Gloss,
     Holiday,
     Inside,
+    Leading,
     Range,
     Same,
     Season,
+    Side,
     Spec,
     Vague,
     Weekday,
@@ -42,7 +44,10 @@ def _month_in_year(groups: Groups) -> Spec | None:
 
 
 def _side(groups: Groups) -> Spec | None:
-    side = groups["side"][0].value
+    piece = groups["side"][0]
+    if piece.letter == "!" and not (groups["whole"] and groups["whole"][0].letter == "3"):
+        return None
+    side: Side = "end" if piece.letter == "!" else piece.value
     if groups["whole"]:
         return Inside(groups["whole"][0].value, side=side)
     unit = groups["unit"][0].value
@@ -76,6 +81,19 @@ def _quarter(groups: Groups) -> Spec | None:
         value = year_number(groups["year"])
         return Inside(Fields(value), nth=nth, part=unit) if value is not None else None
     return Inside(groups["whole"][0].value, nth=nth, part=unit)
+
+
+def _leading(groups: Groups) -> Spec | None:
+    count, unit, _, definite = groups["amount"][0].value
+    if groups["nth"][0].value != (1, True) or not definite:
+        return None
+    if groups["year"]:
+        value = year_number(groups["year"])
+        return Leading(Fields(value), count, unit) if value is not None else None
+    if groups["unit"]:
+        name, known = groups["unit"][0].value
+        return Leading(Deictic(name, 0), count, unit) if known and name == "year" else None
+    return Leading(groups["whole"][0].value, count, unit)
 
 
 def _nth_unit(groups: Groups) -> Spec | None:
@@ -206,6 +224,13 @@ COMBINE = Level(
             ("الربع الثالث من هذا العام → 2022-07/2022-09",),
         ),
         Rule(
+            "first months of a stretch",
+            f"(?P<amount>MANY) (?P<nth>ORD) (OF|IN)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT)|(?P<year>NUM))",
+            "SPANOF",
+            _leading,
+            ("الأشهر الستة الأولى من العام الجاري → 2022-01/2022-06", "الأشهر التسعة الأولى من 2015 → 2015-01/2015-09"),
+        ),
+        Rule(
             "week of a stretch",
             f"(?P<nth>NTHWEEK) (OF|IN)? UNIT? (?P<whole>{_STRETCH}|MONTH)",
             "WEEKOF",
@@ -242,7 +267,7 @@ COMBINE = Level(
         ),
         Rule(
             "part",
-            f"WEEKEND? (?P<side>PART|REST) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
+            f"WEEKEND? (?P<side>PART|REST|FINAL) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
             "SPANOF",
             _side,
             ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~"),

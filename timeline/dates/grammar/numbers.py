@@ -76,7 +76,15 @@ def _noon(groups: Groups) -> int | None:
 NUMBERS = Level(
     [
         Rule("before or after noon", "[BEFORE AFTER] (?P<part>DAYPART)", "DAYPART", _noon, ("وصل بعد ظهر أمس → 2022-06-14",)),
-        Rule("midnight", "PART (?P<part>DAYPART)", "DAYPART", lambda g: 0, ("وصل منتصف ليل الجمعة → 2022-06-10",)),
+        Rule(
+            "before the last",
+            "MA? BEFORE (?P<pointer>LAST)",
+            "LAST",
+            lambda g: (-2, True),
+            ("الأسبوع قبل الماضي → 2022-05-30/2022-06-05",),
+        ),
+        Rule("after the next", "MA? AFTER (?P<pointer>NEXT)", "NEXT", lambda g: (2, True), ("العام بعد المقبل → 2024",)),
+        Rule("midnight", "AFTER? PART (?P<part>DAYPART)", "DAYPART", lambda g: 0, ("وصل منتصف ليل الجمعة → 2022-06-10",)),
         Rule("up to", "TO UNTIL", "UNTIL", lambda g: 0, ("من 3 إلى غاية 5 مايو 2015 → 2015-05-03/2015-05-05",)),
         Rule(
             "ordinal eleven to nineteen", "(?P<ones>ORD) (?P<tens>TEEN)", "ORD", _ordinal, ("في الثالث عشر من مايو → 2022-05-13",)

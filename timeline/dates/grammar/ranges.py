@@ -36,7 +36,7 @@ def _two(groups: Groups) -> Spec | None:
     if isinstance(first, Weekday) and isinstance(last, Weekday):
         if joint == "&" and not groups["pair"] and groups["joint"][0].end != groups["last"][0].start:
             return None
-        if groups["pair"] and first.pointer is None:
+        if first.pointer is None and (groups["pair"] or joint == "&"):
             pointer = last.pointer if pointer is None else pointer
         if pointer is not None:
             first, last = Weekday(first.weekday, pointer), Weekday(last.weekday, pointer)
@@ -66,6 +66,17 @@ def _two(groups: Groups) -> Spec | None:
     return Range(first, last) if joint in "@|" else None
 
 
+def _longer(groups: Groups) -> Spec | None:
+    """الجمعة والسبت والأحد: a third day that follows the pair."""
+    first, last = groups["first"][0].value, groups["last"][0].value
+    if not isinstance(first, Range):
+        return None
+    before = first.last
+    weekdays = isinstance(before, Weekday) and isinstance(last, Weekday) and (last.weekday - before.weekday) % 7 == 1
+    deictic = isinstance(before, Deictic) and isinstance(last, Deictic) and last.offset == before.offset + 1
+    return Range(first.first, last) if weekdays or deictic else None
+
+
 def _years(groups: Groups) -> Spec | None:
     first, last = _year(groups["first"][0]), _year(groups["last"][0])
     if first is None or last is None:
@@ -87,13 +98,15 @@ def _year(piece: Piece) -> int | None:
     return year_number([piece])
 
 
+_ALSO = "(COMMA|COMMA? AND)"
+_JOINT = "(?P<joint>AND|TO|UNTIL|DASH|SLASH)"
 _ANY = "[YEAROF SPANOF YEAR MONTHOF DAYOF]"
 
 RANGES = Level(
     [
         Rule(
             "days of one month",
-            "(PAIR|UNITS)? (?P<day>[NUM ORD TENS]) (COMMA? [NUM ORD TENS])? (AND|TO|DASH|UNTIL|SLASH) (?P<last>DAYOF)",
+            f"(PAIR|UNITS)? (?P<day>[NUM ORD TENS]) ({_ALSO} [NUM ORD TENS]){{0,8}} (AND|TO|DASH|UNTIL|SLASH) (?P<last>DAYOF)",
             "DAYOF",
             _days,
             ("يومي 9 و10 كانون الثاني/يناير 2022 → 2022-01-09/2022-01-10", "من 3 إلى 5 مايو 2015 → 2015-05-03/2015-05-05"),
@@ -113,6 +126,13 @@ RANGES = Level(
             ("يومي الأحد والاثنين → 2022-06-12/2022-06-13", "اليوم وغدا → 2022-06-15/2022-06-16"),
         ),
         Rule(
+            "more days of a list",
+            "(?P<first>DAYOF) (?P<joint>AND) (?P<last>DAYOF)",
+            "DAYOF",
+            _longer,
+            ("وصل اليوم وغدا وبعد غد → 2022-06-15/2022-06-17", "اجتمعوا الجمعة والسبت والأحد → 2022-06-10/2022-06-12"),
+        ),
+        Rule(
             "between two",
             "(?P<pair>BETWEEN) (?P<span>(?P<first>[DAYOF MONTHOF YEAROF]) (?P<joint>AND) (?P<last>[DAYOF MONTHOF YEAROF]))",
             "SPANOF",
@@ -128,7 +148,7 @@ RANGES = Level(
         ),
         Rule(
             "pair of years",
-            "(?P<word>PAIR|UNITS|UNIT)? (?P<first>[NUM YEAR]) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>[NUM YEAR])",
+            f"(?P<word>PAIR|UNITS|UNIT)? (?P<first>[NUM YEAR]) ({_ALSO} NUM){{0,8}} {_JOINT} (?P<last>[NUM YEAR])",
             "SPANOF",
             _years,
             ("عامي 2002 و2003 → 2002/2003", "في الفترة 2014-2016 → 2014/2016"),

@@ -96,7 +96,7 @@ def _weekday_number(groups: Groups) -> Fields | None:
 
 
 def _century(groups: Groups) -> Century | None:
-    if groups["unit"][0].value != ("century", True):
+    if groups["unit"][0].value != ("century", True) or groups["ah"]:
         return None
     value = groups["number"][0].value[0]
     return Century(value) if 1 <= value <= 30 else None
@@ -194,7 +194,13 @@ RELATIVE = Level(
                 "الثلاثاء المقبل → 2022-06-21",
             ),
         ),
-        Rule("century", "(?P<unit>UNIT) (?P<number>[ORD TENS NUM])", "SPANOF", _century, ("في القرن التاسع عشر → 18XX",)),
+        Rule(
+            "century",
+            "(?P<unit>UNIT) (?P<number>[ORD TENS NUM]) (?P<ah>AH)? CE?",
+            "SPANOF",
+            _century,
+            ("في القرن التاسع عشر → 18XX",),
+        ),
         Rule("decade", "(UNIT OF?)? (?P<decade>DECADE)", "SPANOF", _decade, ("في الستينيات → 196X",)),
     ]
 )

@@ -10,6 +10,11 @@ def _bare(groups: Groups) -> Spec | None:
     return Fields(value) if width == 4 and 1500 <= value <= 2100 else None
 
 
+def _recent(groups: Groups) -> Spec | None:
+    value, width = groups["span"][0].value
+    return Fields(value) if width == 4 and 1900 <= value <= 2060 else None
+
+
 def _in_words(groups: Groups) -> Spec | None:
     value = year_number(groups["span"])
     return Fields(value) if value is not None else None
@@ -25,6 +30,7 @@ YEARS = Level(
             ("وقعت في 1991 → 1991",),
             ("2021 لاجئا",),
         ),
+        Rule("year in brackets", "OPEN (?P<span>NUM) CLOSE", "YEAR", _recent, ("القرار 1701 (2006) → 2006",), ("القرار (2216)",)),
         Rule(
             "year in words",
             "[IN SINCE UNTIL DURING] (?P<span>CARD)",

@@ -18,9 +18,15 @@ _HIJRI = {
     "eid_adha": (12, 10),
 }
 _GREGORIAN = {
-    "new_year": (1, 1), "valentine": (2, 14), "women": (3, 8), "nowruz": (3, 21), "labour": (5, 1), "christmas_eve": (12, 24),
+    "new_year": (1, 1),
+    "valentine": (2, 14),
+    "women": (3, 8),
+    "nowruz": (3, 21),
+    "labour": (5, 1),
+    "christmas_eve": (12, 24),
     "christmas": (12, 25),
-}  # fmt: skip
+    "new_year_eve": (12, 31),
+}
 
 
 def in_year(key: str, year: int) -> list[DateSpan]:

@@ -21,6 +21,7 @@ from timeline.dates.spec import (
     Gloss,
     Holiday,
     Inside,
+    Leading,
     Range,
     Same,
     SchoolYear,
@@ -60,6 +61,8 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
             return _window(spec, context)
         case Inside():
             return _inside(spec, context)
+        case Leading():
+            return _leading(spec, context)
         case Same():
             return _same(spec, context)
         case Base():
@@ -142,7 +145,15 @@ def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
     if today is None:
         context.say("nothing tells the publication date")
         return None
-    if spec.pointer == -1:
+    if spec.pointer in (-2, 2):
+        near = (
+            weekday_before(spec.weekday, today, strictly=True)
+            if spec.pointer < 0
+            else weekday_after(spec.weekday, today, strictly=True)
+        )
+        day = near + 7 * _DAY * (spec.pointer // 2)
+        step = f"the one {'before the last' if spec.pointer < 0 else 'after the next'}, seen from {today}"
+    elif spec.pointer == -1:
         day = weekday_before(spec.weekday, today, strictly=True)
         step = f"last one before {today}"
     elif spec.pointer == 1:
@@ -180,6 +191,9 @@ def _distance(spec: Distance, context: Context) -> DateSpan | None:
         base = told.begin if told else None
     if base is None:
         context.say("nothing to count from")
+        return None
+    if spec.base is None and spec.sign > 0 and context.tense() != "future":
+        context.say("no future clause, so it may count from anything")
         return None
     reached = shift(spec.unit, base, spec.sign * spec.count)
     unit: Unit = "year" if spec.unit in ("decade", "century") else "day" if spec.unit == "week" else spec.unit
@@ -225,6 +239,14 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
     if spec.nth is not None and (unit := spec.part or spec.unit) is not None:
         return parts.nth_part(whole, spec.nth, unit)
     return None
+
+
+def _leading(spec: Leading, context: Context) -> DateSpan | None:
+    whole = _resolve(spec.whole, context)
+    if whole is None:
+        return None
+    end = shift(spec.unit, whole.begin, spec.count) - _DAY
+    return DateSpan(whole.begin, end, "range") if whole.begin <= end <= whole.end else None
 
 
 def _same(spec: Same, context: Context) -> DateSpan | None:

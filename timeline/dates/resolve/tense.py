@@ -56,7 +56,7 @@ def _tells(word: str) -> str | None:
     for form in (word, word[1:]) if word[:1] in ("و", "ف") else (word,):
         if form in words:
             return words[form]
-    if len(word) > 4 and _FUTURE_FORM(word) and word not in _not_future() and word[1:] not in _not_future():
+    if len(word) >= 4 and _FUTURE_FORM(word) and word not in _not_future() and word[1:] not in _not_future():
         return "future"
     return None
 
