@@ -33,15 +33,13 @@ def after_portfolio(scan: Scan, index: int, end: int) -> int:
     first = index
     while index < end:
         word = folded[index]
-        if word in portfolios and not (index > first and adjective_at(scan, index, end)):
-            index += 1
-        elif word[:1] == "و" and index > first and (word[1:] in portfolios):
-            index += 1
-        elif index == first and word[-1:] in "هم" and _possessed(word) in portfolios:
+        if index == first and word[-1:] in "هم" and _possessed(word) in portfolios:
             return index + 1  # "وزير خارجيته"
-        elif word[:1] == "ل" and (word[1:] in portfolios or ("ا" + word[1:]) in portfolios):
-            index += 1
-        elif index > first and word in modifiers and index + 1 < end and folded[index + 1] in portfolios:
+        plain = word in portfolios and not (index > first and adjective_at(scan, index, end))
+        joined = index > first and word[:1] == "و" and word[1:] in portfolios
+        over = word[:1] == "ل" and (word[1:] in portfolios or "ا" + word[1:] in portfolios)
+        between = index > first and word in modifiers and index + 1 < end and folded[index + 1] in portfolios
+        if plain or joined or over or between:
             index += 1
         else:
             break
@@ -58,7 +56,7 @@ def _possessed(word: str) -> str:
 
 
 def skip_gloss(scan: Scan, index: int, end: int) -> int:
-    """The end of a bracketed or quoted acronym or Latin name at a token: "(الناتو)", "(Gazprom)", or `index` where there is none."""
+    """The end of a bracketed or quoted acronym or Latin name at a token ("(الناتو)", "(Gazprom)"), or `index` if there is none."""
     words = scan.reading.words
     if index + 2 < end and words[index] in "([\"«“'":
         close = index + 1
@@ -136,10 +134,7 @@ def _ownerless(scan: Scan, match: Match, entry: Entry, last: int, label: str, of
         )
     if entry.kind == "institution" and ("bound" in entry.marks or not entry.definite):
         return None
-    if entry.kind == "ministry":
-        label = definite_portfolio(label)
-    else:
-        label = entry.name
+    label = definite_portfolio(label) if entry.kind == "ministry" else entry.name
     actors = (Actor(label, None, entry.sector, None, "state", None),)
     return Draft("institution", match.first, last, match.proclitics, actors, office, True, trace=("institution without its state",))
 
@@ -155,12 +150,22 @@ def definite_portfolio(label: str) -> str:
 def adjective_of(scan: Scan, code: str, name: str) -> str:
     """The adjective of a state that agrees with the first word of a body's name."""
     first = name.split()[0]
-    feminine = first.endswith(("ة", "ات")) or first in ("قوات", "القوات", "وسائل", "أجهزة", "الأجهزة", "الشرطة", "المخابرات", "الاستخبارات", "الأركان")
+    feminine = first.endswith(("ة", "ات")) or first in (
+        "قوات",
+        "القوات",
+        "وسائل",
+        "أجهزة",
+        "الأجهزة",
+        "الشرطة",
+        "المخابرات",
+        "الاستخبارات",
+        "الأركان",
+    )
     return scan.vocabulary.feminine(code) if feminine else scan.vocabulary.masculine(code)
 
 
 def owner_after(scan: Scan, index: int, end: int, *, definite: bool) -> Owner | None:
-    """The state or organisation that owns the phrase before `index`: an adjective ("الروسية"), a state's name ("روسيا", "في العراق")."""
+    """The state or organisation that owns the phrase before `index`, by adjective ("الروسية") or name ("روسيا")."""
     if index >= end:
         return None
     modifiers = scan.vocabulary.modifiers

@@ -99,7 +99,12 @@ def _institutions(table: dict[str, Any]) -> Named:
             canonical = name if code is not None else each
             yield each, Entry("institution", canonical, code or None, line.get("english"), line["sector"], marks=marks)
             first, _, rest = each.partition(" ")
-            if code is None and line.get("construct") is not False and first.startswith("ال") and (not rest or not rest.startswith("ال")):
+            if (
+                code is None
+                and line.get("construct") is not False
+                and first.startswith("ال")
+                and (not rest or not rest.startswith("ال"))
+            ):
                 construct = (first[2:] + " " + rest).strip()
                 yield (
                     construct,

@@ -5,6 +5,7 @@ from timeline.names.drafts import Scan
 from timeline.names.found import Names
 from timeline.names.parse import drafts
 from timeline.names.recognizer import Recognizer
+from timeline.names.reconcile import with_places, with_recognized
 from timeline.names.references import resolve
 from timeline.names.settings import settings
 from timeline.names.vocabulary import Vocabulary
@@ -14,10 +15,15 @@ from timeline.reading import Reading
 def find(reading: Reading, dating: Dating, vocabulary: Vocabulary | None = None, recognizer: Recognizer | None = None) -> Names:
     """The parties and places of a text.
 
-    `dating` keeps dates from being read as names; `vocabulary` is the packaged one where None is given; a `recognizer` adds persons,
-    organisations and places that no vocabulary has.
+    `dating` tells where the text's dates and dateline stand; `vocabulary` is the packaged one where None is given; a `recognizer` adds
+    persons, organisations and places that no vocabulary has.
     """
     known = vocabulary or Vocabulary.default()
     scan = Scan(reading, known.lexicon.matches(reading), known, known.words)
-    found = resolve(scan, list(drafts(scan)))
-    return Names(tuple(scan.party(draft) for draft in found), tuple(settings(scan, found)))
+    spans = tuple(recognizer.recognize(reading)) if recognizer is not None else ()
+    first = list(drafts(scan))
+    found = resolve(scan, with_recognized(scan, first, spans) if spans else first)
+    places = list(settings(scan, found))
+    if spans:
+        places = with_places(scan, places, spans)
+    return Names(tuple(scan.party(draft) for draft in found), tuple(places))

@@ -8,7 +8,8 @@ from timeline.model import Actor, Place
 
 #: How a party is named: a state or organisation by its own name; a capital or seat that stands for its government; a bare
 #: nationality adjective after a noun ("المحادثات الروسية"); an institution ("وزارة الخارجية الروسية"); a title with or without its
-#: bearer's name; a later short mention ("كيري"); a phrase that points back ("نظيره", "الجانبان"); a body of several parties; a group.
+#: bearer's name; a later short mention ("كيري"); a phrase that points back ("نظيره", "الجانبان"); a body of several parties; a
+#: group.
 Form = Literal["name", "capital", "adjective", "institution", "person", "title", "short", "counterpart", "sides", "joint", "group"]
 
 

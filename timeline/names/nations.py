@@ -41,7 +41,7 @@ _NOT_STATES = frozenset(
 
 @attrs.frozen
 class State:
-    """A state as the vocabulary knows it: canonical name, all names, English name, adjectives (masculine, indefinite) and their broken plurals."""
+    """A state as the vocabulary knows it; adjectives and their broken plurals are indefinite."""
 
     code: str
     name: str

@@ -19,7 +19,12 @@ _BREAKERS = (
     "sides",
     "own",
 )
-_ORDINALS = frozenset(map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانية", "الأولى", "السادس عشر", "عشر")))
+_ORDINALS = frozenset(
+    map(
+        fold,
+        ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانية", "الأولى", "السادس عشر", "عشر"),
+    )
+)
 _DIVINE = frozenset(("الله",))
 _GLUED = ("لل", "بال", "كال", "وال", "فال", "ولل", "وبال")
 _CHAIN = ("بن", "ابن", "إبن", "بنت")
@@ -29,8 +34,8 @@ _JOINED = ("عبد", "أبو", "أبا", "أبي", "ابو", "آل", "ال")
 def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str = "") -> int:
     """The end of the name that begins at token `first`, or `first` where none does.
 
-    A name ends before verbs, particles, common nouns, states, titles, digits and punctuation; بن, عبد, آل, أبو and the like carry it
-    on. Without a title it needs a known given name first, and a second word.
+    A name ends before verbs, particles, common nouns, states, titles, digits and punctuation; بن, عبد, آل, أبو and the like carry
+    it on. Without a title it needs a known given name first, and a second word.
     """
     reading, words = scan.reading, scan.words
     folded, raw = reading.folded, reading.words
@@ -45,10 +50,20 @@ def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str 
         if index == first and proclitics:
             word = word[len(proclitics) :]
             plain = plain[len(proclitics) :]
-        if raw[index] == "-" and first < index < end - 1 and reading.ends[index - 1] == reading.starts[index] and reading.ends[index] == reading.starts[index + 1] and is_name_like(raw[index + 1]):
+        if (
+            raw[index] == "-"
+            and first < index < end - 1
+            and reading.ends[index - 1] == reading.starts[index]
+            and reading.ends[index] == reading.starts[index + 1]
+            and is_name_like(raw[index + 1])
+        ):
             index += 2  # جونج-إيل
             continue
-        if len(plain) < 2 or not is_name_like(raw[index]) or (index > first and raw[index - 1] != "-" and reading.starts[index] == reading.ends[index - 1]):
+        if (
+            len(plain) < 2
+            or not is_name_like(raw[index])
+            or (index > first and raw[index - 1] != "-" and reading.starts[index] == reading.ends[index - 1])
+        ):
             break
         if word in words.links:
             linked = True
@@ -77,12 +92,16 @@ def _alone(scan: Scan, index: int, proclitics: str) -> bool:
     match = scan.matches.get(index)
     if match is not None and match.entry("person") is not None:
         return True
-    return len(word) >= 7 and not word.endswith(("ات", "ين", "ون", "يا", "ها", "هم", "ه")) and not word.startswith(("ال", "است", "مست", "مت", "لل", "با", "ان"))
+    return (
+        len(word) >= 7
+        and not word.endswith(("ات", "ين", "ون", "يا", "ها", "هم", "ه"))
+        and not word.startswith(("ال", "است", "مست", "مت", "لل", "با", "ان"))
+    )
 
 
 def _imperfect(word: str) -> bool:
     """Whether an unknown word looks like a verb in the imperfect ("يبشر"): short, and begun by ي."""
-    return word[0] == "ي" and 4 <= len(word) <= 5 or word[:2] in ("سي", "ست") and 5 <= len(word) <= 6
+    return (word[0] == "ي" and 4 <= len(word) <= 5) or (word[:2] in ("سي", "ست") and 5 <= len(word) <= 6)
 
 
 def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, titled: bool) -> bool:
@@ -111,7 +130,13 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return False
     if word.startswith(_GLUED) and len(word) > 4:
         return False
-    if index == first + 1 and word.startswith("ال") and word in scan.vocabulary.portfolios and scan.reading.folded[first] in words.given and word not in words.nouns:
+    if (
+        index == first + 1
+        and word.startswith("ال")
+        and word in scan.vocabulary.portfolios
+        and scan.reading.folded[first] in words.given
+        and word not in words.nouns
+    ):
         return True  # الحبيب الصيد
     if index == first + 1 and word in words.nouns and word not in words.function and _closed(scan, index, first, end):
         return True  # "فرحان حق،"

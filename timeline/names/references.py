@@ -1,155 +1,20 @@
-"""What points back: short mentions, bare titles, counterparts, sides, and the state that a title leaves unsaid."""
-
-from collections import Counter
+"""What points back: bare titles, counterparts, sides, and the state that a title leaves unsaid."""
 
 import attrs
 
 from timeline.model import Actor
 from timeline.names.bodies import adjective_of
 from timeline.names.drafts import Draft, Scan
-from timeline.names.personal import surname
-from timeline.reading import bare_prefixes, fold
-
-#: Agencies whose name in a dateline tells the home of the story.
-AGENCIES = {
-    "واس": "SAU", "قنا": "QAT", "وام": "ARE", "كونا": "KWT", "بنا": "BHR", "بترا": "JOR", "سانا": "SYR", "وات": "TUN", "واج": "DZA", "ومع": "MAR",
-    "سبا": "YEM", "سونا": "SDN", "وفا": "PSE", "وال": "LBY",
-}  # fmt: skip
+from timeline.names.homes import home_states
+from timeline.names.mentions import tie_persons, with_short_mentions
 
 
 def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
     """The drafts with their references resolved; what stays unknown and nameless is dropped."""
-    _tie_persons(found)
-    with_short = _short_mentions(scan, found)
+    tie_persons(found)
+    with_short = with_short_mentions(scan, found)
     homes = home_states(scan, with_short)
     return [draft for draft in _Resolver(scan, with_short, homes).run() if draft.actors]
-
-
-def home_states(scan: Scan, found: list[Draft]) -> tuple[str, ...]:
-    """The states whose officials a story may name without saying of which, likeliest first: its agency's, then those it names most."""
-    agency = next((AGENCIES[word] for word in scan.reading.folded[:40] if word in AGENCIES), None)
-    counts: Counter[str] = Counter()
-    for word in scan.reading.folded:
-        if word in ("المملكه", "الحرمين"):
-            counts["SAU"] += 2
-    states = scan.vocabulary.states
-    for draft in found:
-        for code in draft.codes:
-            if code in states:
-                counts[code] += 1
-    for match in scan.matches.values():
-        entry = match.entries[0]
-        if entry.kind == "state" and entry.code:
-            counts[entry.code] += 1
-    if counts["MAR"] > 4 or counts["JOR"] > 4 or counts["BHR"] > 4:
-        counts["SAU"] -= 2 * sum(1 for word in scan.reading.folded if word == "المملكه")
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    return tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
-
-
-def _tie_persons(found: list[Draft]) -> None:
-    """Give all mentions of a person the fullest name and the code that one of them has."""
-    by_surname: dict[str, list[Draft]] = {}
-    for draft in found:
-        if draft.name != (0, 0) and draft.actors and draft.form in ("person", "counterpart", "short"):
-            last = surname(draft.actors[0].name) or draft.actors[0].name
-            by_surname.setdefault(fold(last).removeprefix("ال"), []).append(draft)
-    for same in by_surname.values():
-        if len(same) < 2:
-            continue
-        names = [draft.actors[0].name for draft in same]
-        fullest = max(names, key=lambda name: (min(name.count(" "), 3), -names.index(name)))
-        codes = Counter(draft.actors[0].code for draft in same if draft.actors[0].code)
-        for draft in same:
-            own = draft.actors[0]
-            if not _compatible(own.name, fullest):
-                continue
-            code = own.code or (codes.most_common(1)[0][0] if codes else None)
-            english = own.english or next((each.actors[0].english for each in same if each.actors[0].english), None)
-            sector = own.sector or next((each.actors[0].sector for each in same if each.actors[0].sector), None)
-            draft.actors = (attrs.evolve(own, name=fullest, code=code, english=english, sector=sector),)
-            if code is not None:
-                draft.pending = False
-            if not draft.office:
-                draft.office = next((each.office for each in same if each.office), "")
-
-
-def _compatible(name: str, fuller: str) -> bool:
-    """Whether two names may be one person's: the given names agree where both have one."""
-    ours, theirs = fold(name).split(), fold(fuller).split()
-    return len(ours) == 1 or ours[0] == theirs[0] or ours[0][:3] == theirs[0][:3]
-
-
-def _short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
-    """The drafts and the bare surnames of their persons wherever they stand alone."""
-    bearers: dict[str, Draft] = {}
-    for draft in found:
-        if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
-            last = surname(draft.actors[0].name)
-            words = fold(last).split()
-            if last and len(words) == 1 and len(words[0]) > 2 and not scan.words.is_everyday(words[0]):
-                bearers.setdefault(words[0], draft)
-    for surname_, draft in list(bearers.items()):
-        if surname_.startswith("ال"):
-            continue
-        bearers.setdefault("ال" + surname_, draft)
-    if not bearers:
-        return found
-    taken = [False] * (len(scan.reading) + 1)
-    for draft in found:
-        for index in range(draft.first, draft.last):
-            taken[index] = True
-    sentence_ends = {end for _, end in scan.reading.sentences}
-    extra: list[Draft] = []
-    cache: dict[str, tuple[str, Draft] | None] = {}
-    for index, word in enumerate(scan.reading.folded):
-        if taken[index]:
-            continue
-        if word not in cache:
-            cache[word] = next(((proclitics, bearers[rest]) for proclitics, rest in bare_prefixes(word) if rest in bearers), None)
-        hit = cache[word]
-        if hit is None:
-            continue
-        extra.append(_short(index, hit[0], hit[1]))
-    merged = sorted([*found, *extra], key=lambda draft: draft.first)
-    return _join_titles(merged, sentence_ends)
-
-
-def _short(index: int, proclitics: str, bearer: Draft) -> Draft:
-    who = attrs.evolve(bearer.actors[0], title=None)
-    return Draft(
-        "short",
-        index,
-        index + 1,
-        proclitics,
-        (who,),
-        bearer.office,
-        bearer.pending,
-        1,
-        (index, index + 1),
-        trace=("surname of one named in full",),
-    )
-
-
-def _join_titles(found: list[Draft], ends: set[int]) -> list[Draft]:
-    """A bare title right before a surname is one mention with it: "الرئيس أوباما"."""
-    joined: list[Draft] = []
-    for draft in found:
-        before = joined[-1] if joined else None
-        if (
-            draft.form == "short"
-            and draft.name != (0, 0)
-            and not draft.proclitics
-            and before is not None
-            and before.form == "title"
-            and before.last == draft.first
-            and draft.first not in ends
-        ):
-            joined.pop()
-            draft.first, draft.proclitics, draft.form = before.first, before.proclitics, "short"
-            draft.trace += ("with its title",)
-        joined.append(draft)
-    return joined
 
 
 class _Resolver:
@@ -218,12 +83,11 @@ class _Resolver:
                 and _same_office(draft, after)
                 and draft.number == 1
                 and after.actors
-            ):
-                if not known or after.actors[0].code in known:
-                    draft.actors = (attrs.evolve(after.actors[0], title=draft.actors[0].title),)
-                    draft.pending = after.pending
-                    draft.trace += ("the bearer named later",)
-                    break
+            ) and (not known or after.actors[0].code in known):
+                draft.actors = (attrs.evolve(after.actors[0], title=draft.actors[0].title),)
+                draft.pending = after.pending
+                draft.trace += ("the bearer named later",)
+                break
         if draft.pending:
             self._pending(draft)
 
@@ -259,13 +123,17 @@ class _Resolver:
                 draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
 
     def _home_of(self, draft: Draft) -> str | None:
-        """For a named office-holder the state last named in his sentence, unless another holds that office there; else the story's."""
+        """For a named office-holder the state last named in the sentence, unless another holds that office there; else the story's."""
         if draft.name == (0, 0):
             return self.home
         taken = {
             code
             for other in self.found
-            if other.office == draft.office and other.name != (0, 0) and other.actors and other.actors[0].name != draft.actors[0].name and not other.pending
+            if other.office == draft.office
+            and other.name != (0, 0)
+            and other.actors
+            and other.actors[0].name != draft.actors[0].name
+            and not other.pending
             for code in other.codes
         }
         if any(word.startswith(("خارجيت", "دفاعه", "دفاعها", "داخليت")) for word in draft.office.split()):

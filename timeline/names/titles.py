@@ -87,7 +87,9 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             found = scan.match(index + 1, end)
             if found is None or found.proclitics or found.entry("state", "capital", "organisation", "place") is None:
                 break
-            if found.entries[0].kind == "place" and (folded[index + 1] in scan.words.not_places or scan.words.is_everyday(folded[index + 1])):
+            if found.entries[0].kind == "place" and (
+                folded[index + 1] in scan.words.not_places or scan.words.is_everyday(folded[index + 1])
+            ):
                 break
             index = found.last
         else:
@@ -97,7 +99,7 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
 
 
 def _agrees(head: Entry, adjective: Entry, directly: bool, codes: list[tuple[str | None, str]]) -> bool:
-    """Whether a nationality belongs to the title: a definite one after a definite phrase, an indefinite one right after its head."""
+    """Whether a nationality belongs to the title: a definite one after a definite phrase, an indefinite one after its head."""
     if adjective.definite:
         return not (codes and codes[0][1] == adjective.name)
     return not head.definite and not codes
@@ -115,7 +117,7 @@ def _owner(
             return None
         return found.last, [*codes, (entry.code, entry.name)], None, [], True
     entry = found.entry("organisation", "group")
-    if entry is not None and not ("quoted" in entry.marks):
+    if entry is not None and "quoted" not in entry.marks:
         if owned and found.proclitics != "ل":
             return None
         kept = codes if codes else [(entry.code, entry.name)]
@@ -138,9 +140,17 @@ def _owner(
             return None
         inner = body(scan, found, end)
         if inner is None:
-            return (found.last, codes, None, [scan.reading.folded[found.first]], False) if not found.proclitics and not codes else None
+            return (
+                (found.last, codes, None, [scan.reading.folded[found.first]], False) if not found.proclitics and not codes else None
+            )
         inner_codes = [(inner.actors[0].code, inner.actors[0].name)] if not inner.pending else []
-        return inner.last, codes or inner_codes, inner.actors[0].sector if inner.actors[0].sector != "GOV" else None, [inner.office], not inner.pending
+        return (
+            inner.last,
+            codes or inner_codes,
+            inner.actors[0].sector if inner.actors[0].sector != "GOV" else None,
+            [inner.office],
+            not inner.pending,
+        )
     if found.entry("title") is not None and found.proclitics in ("", "ل") and depth < 3 and not codes:
         inner_title = title(scan, found, end, depth + 1)
         if "group" in inner_title.head.marks and not inner_title.codes:

@@ -52,13 +52,13 @@ class Vocabulary:
     def from_toml(cls, path: str | Path) -> "Vocabulary":
         """The packaged vocabulary with the lines of one's own file added.
 
-        Raises OSError if the file cannot be read, tomllib.TOMLDecodeError if it is no TOML, ValueError if it names an unknown table.
+        Raises OSError if the file cannot be read, tomllib.TOMLDecodeError if it is no TOML, ValueError if a table is unknown.
         """
         return cls.default().extended(path)
 
     @classmethod
     def of(cls, value: "Vocabulary | str | Path | None") -> "Vocabulary":
-        """The vocabulary that an argument means: itself, the packaged one for None, or that with the lines of a file (`from_toml`)."""
+        """The vocabulary that an argument means: itself, the packaged one for None, or with the lines of a file (`from_toml`)."""
         if isinstance(value, Vocabulary):
             return value
         return cls.default() if value is None else cls.from_toml(value)
@@ -166,8 +166,8 @@ class Vocabulary:
 
 
 def _overlay_place(name: str, line: dict[str, Any], known: dict[tuple[str, str], City]) -> Place:
-    country = line.get("country") or None
-    city = known.get((line["city"], line.get("geonames_country", country))) if "city" in line else None
+    country: str | None = line.get("country") or None
+    city = known.get((str(line["city"]), str(line.get("geonames_country", country)))) if "city" in line else None
     if city is not None:
         return Place(name, country, city.latitude, city.longitude, city.geonameid, line.get("english", city.english))
     return Place(

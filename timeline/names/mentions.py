@@ -1,0 +1,114 @@
+"""All mentions of a person in one article: one name, one code, and the bare surname wherever it stands."""
+
+from collections import Counter
+
+import attrs
+
+from timeline.names.drafts import Draft, Scan
+from timeline.names.personal import surname
+from timeline.reading import bare_prefixes, fold
+
+
+def tie_persons(found: list[Draft]) -> None:
+    """Give all mentions of a person the fullest name and the code that one of them has."""
+    by_surname: dict[str, list[Draft]] = {}
+    for draft in found:
+        if draft.name != (0, 0) and draft.actors and draft.form in ("person", "counterpart", "short"):
+            last = surname(draft.actors[0].name) or draft.actors[0].name
+            by_surname.setdefault(fold(last).removeprefix("ال"), []).append(draft)
+    for same in by_surname.values():
+        if len(same) < 2:
+            continue
+        names = [draft.actors[0].name for draft in same]
+        fullest = max(names, key=lambda name: (min(name.count(" "), 3), -names.index(name)))
+        codes = Counter(draft.actors[0].code for draft in same if draft.actors[0].code)
+        for draft in same:
+            own = draft.actors[0]
+            if not _compatible(own.name, fullest):
+                continue
+            code = own.code or (codes.most_common(1)[0][0] if codes else None)
+            english = own.english or next((each.actors[0].english for each in same if each.actors[0].english), None)
+            sector = own.sector or next((each.actors[0].sector for each in same if each.actors[0].sector), None)
+            draft.actors = (attrs.evolve(own, name=fullest, code=code, english=english, sector=sector),)
+            if code is not None:
+                draft.pending = False
+            if not draft.office:
+                draft.office = next((each.office for each in same if each.office), "")
+
+
+def _compatible(name: str, fuller: str) -> bool:
+    """Whether two names may be one person's: the given names agree where both have one."""
+    ours, theirs = fold(name).split(), fold(fuller).split()
+    return len(ours) == 1 or ours[0] == theirs[0] or ours[0][:3] == theirs[0][:3]
+
+
+def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
+    """The drafts and the bare surnames of their persons wherever they stand alone."""
+    bearers: dict[str, Draft] = {}
+    for draft in found:
+        if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
+            last = surname(draft.actors[0].name)
+            words = fold(last).split()
+            if last and len(words) == 1 and len(words[0]) > 2 and not scan.words.is_everyday(words[0]):
+                bearers.setdefault(words[0], draft)
+    for surname_, draft in list(bearers.items()):
+        if surname_.startswith("ال"):
+            continue
+        bearers.setdefault("ال" + surname_, draft)
+    if not bearers:
+        return found
+    taken = [False] * (len(scan.reading) + 1)
+    for draft in found:
+        for index in range(draft.first, draft.last):
+            taken[index] = True
+    sentence_ends = {end for _, end in scan.reading.sentences}
+    extra: list[Draft] = []
+    cache: dict[str, tuple[str, Draft] | None] = {}
+    for index, word in enumerate(scan.reading.folded):
+        if taken[index]:
+            continue
+        if word not in cache:
+            cache[word] = next(((proclitics, bearers[rest]) for proclitics, rest in bare_prefixes(word) if rest in bearers), None)
+        hit = cache[word]
+        if hit is None:
+            continue
+        extra.append(_short(index, hit[0], hit[1]))
+    merged = sorted([*found, *extra], key=lambda draft: draft.first)
+    return _join_titles(merged, sentence_ends)
+
+
+def _short(index: int, proclitics: str, bearer: Draft) -> Draft:
+    who = attrs.evolve(bearer.actors[0], title=None)
+    return Draft(
+        "short",
+        index,
+        index + 1,
+        proclitics,
+        (who,),
+        bearer.office,
+        bearer.pending,
+        1,
+        (index, index + 1),
+        trace=("surname of one named in full",),
+    )
+
+
+def _join_titles(found: list[Draft], ends: set[int]) -> list[Draft]:
+    """A bare title right before a surname is one mention with it: "الرئيس أوباما"."""
+    joined: list[Draft] = []
+    for draft in found:
+        before = joined[-1] if joined else None
+        if (
+            draft.form == "short"
+            and draft.name != (0, 0)
+            and not draft.proclitics
+            and before is not None
+            and before.form == "title"
+            and before.last == draft.first
+            and draft.first not in ends
+        ):
+            joined.pop()
+            draft.first, draft.proclitics, draft.form = before.first, before.proclitics, "short"
+            draft.trace += ("with its title",)
+        joined.append(draft)
+    return joined
