@@ -12,7 +12,23 @@ from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.scan import rows
-from timeline.dates.spec import Base, Distance, Fields, Gloss, Inside, Range, Same, Spec, Vague, Window
+from timeline.dates.spec import (
+    Base,
+    Century,
+    Decade,
+    Distance,
+    Fields,
+    Gloss,
+    Holiday,
+    Inside,
+    Leading,
+    Range,
+    Same,
+    Season,
+    Spec,
+    Vague,
+    Window,
+)
 from timeline.model import Calendar, DateExpression, DateSpan, Kind, Openness
 from timeline.reading import Reading, fold
 
@@ -146,22 +162,29 @@ def _stated_year(spec: Spec) -> int | None:
 
 
 def _kind(spec: Spec) -> Kind:
+    """Absolute where the text itself tells the year, anaphoric where another date of the text does."""
     match spec:
         case Vague():
             return "vague"
         case Same():
             return "anaphoric"
+        case Century() | Decade(century=None):
+            return "absolute"
         case Distance():
             return "anaphoric" if spec.base is not None else "relative"
         case Fields():
             return "absolute" if spec.year is not None else _kind(spec.year_of) if spec.year_of is not None else "relative"
-        case Inside():
+        case Inside() | Leading():
             return _kind(spec.whole)
+        case Season() | Holiday():
+            return _kind(spec.year) if spec.year is not None else "relative"
+        case Decade():
+            return _kind(spec.century) if spec.century is not None else "absolute"
         case Range():
             return _kind(spec.last)
         case Gloss():
             return _kind(spec.first)
-    return getattr(spec, "_kind", "relative")
+    return "relative"
 
 
 def _calendar(spec: Spec) -> Calendar:

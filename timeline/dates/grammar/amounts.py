@@ -14,6 +14,8 @@ def _count(groups: Groups) -> Amount | None:
         return 2, unit, False, definite
     if number:
         value = number[0].value[0]
+        if unit == "year" and number[0].letter == "n" and 1500 <= value <= 2100:
+            return None  # a year, not an amount of them
         if number[0].letter == "o" and not number[0].value[1]:
             return None
         return (value, unit, False, definite or (number[0].letter != "n" and number[0].value[1])) if 0 < value < 10_000 else None
