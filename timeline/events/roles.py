@@ -2,6 +2,7 @@
 
 import attrs
 
+from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
@@ -9,22 +10,26 @@ from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
 
-_JOINERS = frozenset({"،", ",", "و"})
-_PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ")
 _PAPERS = frozenset({"البيان", "بيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
-_ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
-_ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "هؤلاء"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
+_JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
+_GOING = frozenset({"visit", "motion"})
+_NAMELESS = 4  # words of a group without a name
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
 @attrs.frozen
 class Roles:
-    """The parties of one candidate: those who do it, those to whom it is done; `inherited` if the subject is a pronoun's."""
+    """The parties of one candidate: those who do it, those to whom it is done, those who are quoted for it.
+
+    `subject` tells whether the clause itself names who does it, `inherited` whether another clause lent him.
+    """
 
     actors: tuple[Party, ...] = ()
     targets: tuple[Party, ...] = ()
     reporters: tuple[Party, ...] = ()
+    subject: bool = False
     inherited: bool = False
     trace: tuple[str, ...] = ()
 
@@ -38,131 +43,72 @@ def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
     return tuple(seen.values())
 
 
-def governor(sheet: Sheet, party: Party, after: int) -> str:
-    """The preposition that governs the party, through the nouns of a genitive chain; looked for behind the token `after`."""
-    direct = sheet.governor(party)
-    if direct and not (direct == "من" and party.first > 1 and sheet.folded[party.first - 2].lstrip("ول") in _ALL_OF):
-        return direct
-    token = party.first - 1
-    for _ in range(4):
-        if token <= after or sheet.folded[token] in _PUNCTUATION:
-            return ""
-        if sheet.party_of[token] >= 0 or sheet.setting_of[token] >= 0 or sheet.date_of[token] >= 0:
-            return ""
-        word = sheet.folded[token]
-        if word == "من" and token and sheet.folded[token - 1].lstrip("ول") in _ALL_OF:
-            all_of = sheet.folded[token - 1]
-            if all_of.lstrip("و").startswith("ل"):
-                return "ل"
-            token -= 2
-            continue
-        if (key := PREPOSITIONS.get(word) or PREPOSITIONS.get(word[1:] if word[:1] == "و" else "")) is not None:
-            return key
-        if sheet.verb(token) is not None or sheet.date_of[token] >= 0 or word in OPENERS:
-            return ""
-        if word[:1] in ("ب", "ل", "ك") and (form := sheet.noun(token)) is not None and form.proclitics.lstrip("وف"):
-            return form.proclitics.lstrip("وف")[:1]
-        token -= 1
-    return ""
-
-
-def _stands_bare(sheet: Sheet, party: Party) -> bool:
-    """Whether nothing governs the party: no preposition, and no noun whose genitive it is (but a noun that speaks for it)."""
-    if sheet.governor(party):
-        return party.first > 1 and sheet.folded[party.first - 2] in _ALL_OF
-    token = party.first - 1
-    if token < 0:
-        return True
-    word = sheet.folded[token]
-    if party.form == "adjective":
-        return False
-    if word in _PUNCTUATION or sheet.date_of[token] >= 0 or sheet.setting_of[token] >= 0 or sheet.party_of[token] >= 0:
-        return True
-    if sheet.verb(token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS:
-        return True
-    if party.proclitics in ("و", "ف"):
-        return True
-    return _is_small(word)
-
-
-_SMALL = frozenset(
-    ["قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "ان", "كل", "ايضا", "كذلك", "بدوره", "بدورها", "هنا", "امس", "اليوم", "غدا", "الان", "سوف", "لم", "لن", "لا", "ثم", "او", "ام", "لكن", "بل", "كما", "اما", "فيما", "بينما", "حيث", "اذ", "هذا", "هذه", "هو", "هي", "وهو", "وهي"]
-)
-
-
-def _is_small(word: str) -> bool:
-    return word in _SMALL or (word.endswith("ا") and len(word) > 4 and word[:2] != "ال")  # adverbs in the accusative: "رسميا"
-
-
-def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
-    """The party at `start` and those coordinated with it: "روسيا والولايات المتحدة وحلف الناتو"."""
-    run = [parties[start]]
-    for party in parties[start + 1 :]:
-        between = range(run[-1].last, party.first)
-        words = [sheet.folded[token] for token in between]
-        plain = [word for word in words if word not in _JOINERS and word not in _PUNCTUATION and word not in _ALSO]
-        linked = party.proclitics == "و" or "و" in words or "وكذلك" in words or bool(words and words[-1] in ("،", ","))
-        apposed = run[-1].form == "adjective" and party.form == "adjective" and not words
-        if not (apposed or (linked and not plain) or (party.form == "adjective" == run[-1].form and not plain)):
-            voiced = [word for word in plain if word.lstrip("و") not in VOICES]
-            if not (words and words[0][:1] == "و" and not voiced and len(plain) <= 2):
-                break
-        run.append(party)
-    return run
-
-
 def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) -> Roles:
     """Subject and objects of a verb, and the parties of the noun that it hands over to."""
     clause, verb, trigger = candidate.clause, candidate.verb, candidate.trigger
-    after = sheet.parties_in(verb + 1, min(clause.last, verb + _REACH))
-    before = sheet.parties_in(clause.body, verb)
-    subject: list[Party] = []
-    rest = after
-    trace = ""
-    stop = candidate.noun if candidate.noun > verb else clause.last
-
-    lead = _subject_before(sheet, clause, before, verb)
-    antecedent = _antecedent(sheet, clause) if clause.kind == "relative" else None
-    passive = candidate.form.voice == "passive"
-    position = next((i for i, party in enumerate(after) if party.first < stop and _follows_bare(sheet, verb, party)), None)
-    if clause.kind == "relative" and antecedent is not None and (position is None or not candidate.form.pronoun) and not lead:
-        subject, trace = [antecedent], "subject: the noun that the relative clause describes"
-    elif lead:
-        subject, trace = lead, "subject: before its verb"
-    elif position is not None and not passive and not _goes_on(sheet, candidate, clauses, after[position]):
-        subject = joined_run(sheet, after, position)
-        rest = after[position + len(subject) :]
-        trace = "subject: after its verb"
-    if not subject and not passive and (unnamed := _unnamed_subject(sheet, candidate)) is not None:
-        subject, trace = [unnamed], "subject: people without a name"
+    runs = runs_of(sheet, sheet.parties_in(verb + 1, min(clause.last, verb + _REACH)))
+    subject, why, rest = _subject(sheet, candidate, clauses, runs)
     actors, targets = list(subject), []
-    if passive and candidate.noun < 0 and position is not None:
-        run = joined_run(sheet, after, position)
-        (actors if trigger.object == "actor" or candidate.type == "OTHER" else targets).extend(run)
-        rest = after[position + len(run) :]
-    if antecedent is not None and antecedent not in subject and candidate.form.pronoun and trigger.object == "target":
-        targets.append(antecedent)
+    if candidate.form.voice == "passive" and candidate.noun < 0 and not subject:
+        undergoing = next((run for run in runs if follows_bare(sheet, verb, run[0])), None)
+        if undergoing is not None:
+            (actors if trigger.object == "actor" or candidate.type == "OTHER" else targets).extend(undergoing)
+            rest = [run for run in runs if run is not undergoing]
+    antecedent = _antecedent(sheet, clause) if clause.kind == "relative" else None
+    if antecedent is not None and antecedent not in subject and candidate.form.pronoun:
+        (actors if trigger.object == "actor" else targets).append(antecedent)
     complement_actors, complement_targets = _complements(sheet, candidate, rest)
     actors += [party for party in complement_actors if party not in actors]
     targets += [party for party in complement_targets if party not in targets and party not in actors]
-    reporters: list[Party] = []
-    match subject_part(sheet, candidate):
-        case "target" if trigger.kind == "meeting":
-            actors = [*subject, *(party for party in actors + targets if party not in subject)]
-            targets = []
+    roles = Roles(tuple(actors), tuple(targets), subject=bool(subject), trace=(why,) if why else ())
+    return _by_subject(candidate, roles, tuple(subject))
+
+
+def _subject(
+    sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], runs: list[list[Party]]
+) -> tuple[list[Party], str, list[list[Party]]]:
+    """The subject of a verb, the rule that found it, and the runs of parties that are left."""
+    clause, verb = candidate.clause, candidate.verb
+    passive = candidate.form.voice == "passive"
+    stop = candidate.noun if candidate.noun > verb else clause.last
+    after = next((run for run in runs if run[0].first < stop and follows_bare(sheet, verb, run[0])), None)
+    if after is not None and (_goes_on(sheet, candidate, clauses, after[0]) or _is_destination(candidate, after[0])):
+        after = None
+    lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
+    antecedent = _antecedent(sheet, clause) if clause.kind == "relative" else None
+    if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
+        return [antecedent], "subject: the noun that the relative clause describes", runs
+    if lead:
+        return lead, "subject: before its verb", runs
+    if passive:
+        return [], "", runs
+    unnamed = _unnamed_subject(sheet, candidate)
+    if unnamed is not None and (after is None or unnamed.first < after[0].first):
+        return [unnamed], "subject: people without a name", [run for run in runs if run[0].first >= unnamed.last]
+    if after is not None:
+        return after, "subject: after its verb", [run for run in runs if run is not after]
+    return [], "", runs
+
+
+def _is_destination(candidate: Candidate, party: Party) -> bool:
+    """ "يزور موسكو": a state or capital right behind a verb of going is where one goes, not who goes."""
+    return candidate.form.trigger.kind in _GOING and party.form in ("name", "capital") and party.actors[0].kind == "state"
+
+
+def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) -> Roles:
+    """The roles, where the verb's frame gives its subject another part: who receives is a target, where something is seen a place."""
+    others = tuple(party for party in roles.actors if party not in subject)
+    match candidate.form.trigger.subject:
+        case "target" if candidate.trigger.kind == "meeting":
+            partners = tuple(party for party in (*others, *roles.targets) if party not in subject)
+            return attrs.evolve(roles, actors=(*subject, *partners), targets=())
         case "target":
-            targets = [party for party in subject if party not in targets] + targets
-            actors = [party for party in actors if party not in subject]
+            return attrs.evolve(roles, actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
         case "place":
-            actors = [party for party in actors if party not in subject]
+            return attrs.evolve(roles, actors=others)
         case "reporter":
-            reporters, actors = subject, [party for party in actors if party not in subject]
-    return Roles(tuple(actors), tuple(targets), tuple(reporters), trace=(trace,) if trace else ())
-
-
-def subject_part(sheet: Sheet, candidate: Candidate) -> str:
-    """The part that the subject of the candidate's verb has: who receives is a target, where something is seen a place."""
-    return candidate.form.trigger.subject
+            return attrs.evolve(roles, actors=others, reporters=subject)
+    return roles
 
 
 def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], party: Party) -> bool:
@@ -189,15 +135,17 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
 
 
 def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
-    """"معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb."""
+    """"معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb (a date between them or none)."""
     token = candidate.verb + 1
-    end = token
-    limit = min(candidate.clause.last, token + 4)
-    if token >= limit or sheet.folded[token] not in PEOPLE or sheet.party_of[token] >= 0:
+    last = candidate.clause.last
+    while token < last and (sheet.date_of[token] >= 0 or sheet.folded[token] in _DEMONSTRATIVES or sheet.folded[token] in "،,-"):
+        token += 1
+    if token >= last or sheet.folded[token] not in PEOPLE or sheet.party_of[token] >= 0:
         return None
-    while end < limit:
+    end = token
+    while end < min(last, token + _NAMELESS):
         word = sheet.folded[end]
-        stops = word in _PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
+        stops = word in PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
         if stops or (end > token and word[:1] in ("ل", "ب", "و") and sheet.party_of[end] >= 0):
             break
         end += 1
@@ -210,28 +158,14 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
 def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int) -> list[Party]:
     """The subject of a nominal sentence ("الجبير يزور موسكو"): the first bare party, if no other noun competes with it."""
     for index, party in enumerate(before):
-        if not _stands_bare(sheet, party):
+        if not stands_bare(sheet, party):
             if party.form == "adjective" and party.first - clause.body <= 2 and not sheet.governor(party):
                 return joined_run(sheet, before, index)
             continue
-        if party.first - clause.body > 4 and sheet.folded[party.first - 1] not in _PUNCTUATION:
+        if party.first - clause.body > 4 and sheet.folded[party.first - 1] not in PUNCTUATION:
             continue
         return joined_run(sheet, before, index)
     return []
-
-
-def _follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
-    """Whether the party stands after the verb as its subject or object may: bare, with no event noun in between."""
-    if party.form == "adjective":
-        between = range(verb + 1, party.first)
-        return 0 < len(between) <= 3 and not any(
-            sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between
-        )
-    if not _stands_bare(sheet, party):
-        return False
-    return not any(
-        sheet.noun(token) is not None for token in range(verb + 1, party.first) if sheet.folded[token] not in VOICES
-    )
 
 
 def _antecedent(sheet: Sheet, clause: Clause) -> Party | None:
@@ -240,30 +174,27 @@ def _antecedent(sheet: Sheet, clause: Clause) -> Party | None:
         token = clause.first - back
         if token >= 0 and (party := sheet.party_at(token)) is not None:
             return party
-        if token >= 0 and sheet.folded[token] not in _PUNCTUATION:
+        if token >= 0 and sheet.folded[token] not in PUNCTUATION:
             return None
     return None
 
 
-def _complements(sheet: Sheet, candidate: Candidate, parties: list[Party]) -> tuple[list[Party], list[Party]]:
-    """Parties after the subject, by preposition and frame; bare ones by the frame's object."""
+def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) -> tuple[list[Party], list[Party]]:
+    """Parties besides the subject, by preposition and frame; bare ones by the frame's object."""
     actors: list[Party] = []
     targets: list[Party] = []
-    trigger = candidate.trigger
-    noun = candidate.noun
-    index = 0
-    while index < len(parties):
-        party = parties[index]
-        run = joined_run(sheet, parties, index)
-        index += len(run)
-        key = governor(sheet, party, max(candidate.verb, candidate.noun if candidate.noun < party.first else -1))
-        if not key and noun >= 0 and party.first > noun:
-            role = _genitive_role(sheet, candidate, party)
-        elif not key:
-            role = trigger.object if _stands_bare(sheet, party) else ""
-        else:
+    trigger, noun = candidate.trigger, candidate.noun
+    for run in runs:
+        party = run[0]
+        key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
+        if key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
-        if candidate.type in _JUDGING and not candidate.is_noun and role in ("", "theme") and not targets:
+        elif noun >= 0 and party.first > noun:
+            role = _genitive_role(sheet, candidate, party)
+        else:
+            role = trigger.object if stands_bare(sheet, party) else ""
+        judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
+        if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions):
             role = "target"
         if role == "actor":
             actors.extend(run)
@@ -288,7 +219,7 @@ def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
         return ""
     if party.form == "adjective":
         return "actor" if len(between) <= 3 else ""
-    plain = [token for token in between if sheet.folded[token] not in VOICES and sheet.folded[token] not in _PUNCTUATION]
+    plain = [token for token in between if sheet.folded[token] not in VOICES and sheet.folded[token] not in PUNCTUATION]
     if len(plain) > 1:
         return ""
     return candidate.trigger.object or "actor"
@@ -300,5 +231,5 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     parties = sheet.parties_in(noun + 1, min(clause.last, noun + _REACH))
     end = next((token for token in range(noun + 1, clause.last) if sheet.verb(token) is not None), clause.last)
     parties = [party for party in parties if party.first < end]
-    actors, targets = _complements(sheet, candidate, parties)
+    actors, targets = _complements(sheet, candidate, runs_of(sheet, parties))
     return Roles(tuple(actors), tuple(targets), trace=("parties: of the noun",) if actors or targets else ())

@@ -25,7 +25,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             carried.append(draft)
             continue
         speech = candidate.trigger.kind == "speech"
-        if not draft.roles.actors and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
+        if not draft.roles.subject and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
             source = resumed.roles.actors if resumed is not None else ()
             if not source and (speech or candidate.clause.kind in ("main", "participle")):
@@ -37,7 +37,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.actors if above is not None else ()
             if source:
-                draft = _with(draft, source, "subject: goes on from the clause before")
+                others = tuple(party for party in draft.roles.actors if party not in source)
+                draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
         if draft.roles.actors and candidate.clause.kind in ("main", "participle"):
             subject = draft.roles.actors
             if speech:

@@ -1,0 +1,168 @@
+"""What a party hangs on: a preposition, a noun whose genitive it is, a party that it is coordinated with, or nothing."""
+
+from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
+from timeline.events.sheet import Sheet
+from timeline.names.found import Party
+
+PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ")
+_JOINERS = frozenset({"،", ",", "و"})
+_ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
+_ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
+_SMALL = frozenset(
+    {"قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "ان", "كل", "ايضا", "كذلك", "بدوره", "بدورها", "هنا", "امس", "اليوم", "غدا"}
+    | {"الان", "سوف", "لم", "لن", "لا", "ثم", "او", "ام", "لكن", "بل", "كما", "اما", "فيما", "بينما", "حيث", "اذ", "هو", "هي", "وهو", "وهي"}
+)
+_DEEP = 4  # nouns of a genitive chain ("على طلب عضوية فنلندا")
+_LOOSE = 2  # words that may stand between a verb and its subject and that nothing explains
+_OCCASIONS = frozenset(
+    {"بيان", "تصريح", "تصريحات", "مؤتمر", "كلمه", "خطاب", "مقابله", "ختام", "حديث", "حوار", "رساله", "تغريده", "تدوينه", "وقت", "ساعه", "اتصال"}
+)
+
+
+def governor(sheet: Sheet, party: Party, after: int) -> str:
+    """The preposition that governs the party, through the nouns of a genitive chain; looked for behind the token `after`."""
+    direct = sheet.governor(party)
+    if direct and not _in_all_of(sheet, party):
+        return direct
+    token = party.first - 1
+    for _ in range(_DEEP):
+        if token <= after or sheet.folded[token] in PUNCTUATION:
+            return ""
+        beside = sheet.party_at(token)
+        if beside is not None and beside.form == "adjective":
+            token = beside.first - 1
+            continue
+        if beside is not None or sheet.setting_of[token] >= 0 or sheet.date_of[token] >= 0:
+            return ""
+        word = sheet.folded[token]
+        if word == "من" and token and sheet.folded[token - 1].lstrip("ول") in _ALL_OF:
+            if sheet.folded[token - 1].lstrip("و").startswith("ل"):
+                return "ل"
+            token -= 2
+            continue
+        key = PREPOSITIONS.get(word) or PREPOSITIONS.get(word[1:] if word[:1] == "و" else "")
+        if key is not None:
+            return key
+        if sheet.verb(token) is not None or word in OPENERS:
+            return ""
+        form = sheet.noun(token)
+        if form is not None and form.proclitics.lstrip("وف"):
+            return form.proclitics.lstrip("وف")[:1]
+        token -= 1
+    return ""
+
+
+def stands_bare(sheet: Sheet, party: Party) -> bool:
+    """Whether nothing governs the party: no preposition, and no noun whose genitive it is (but a noun that speaks for it)."""
+    governed = sheet.governor(party)
+    if governed:
+        return _in_all_of(sheet, party) or _from_voice(sheet, party, governed)
+    if party.form == "adjective":
+        return False
+    token = party.first - 1
+    if token < 0:
+        return True
+    word = sheet.folded[token]
+    beside = sheet.party_at(token)
+    if beside is not None:
+        return stands_bare(sheet, beside) if beside.form == "adjective" and not party.proclitics else True
+    if word in PUNCTUATION or sheet.date_of[token] >= 0 or sheet.setting_of[token] >= 0:
+        return True
+    if sheet.verb(token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS or word in _SMALL:
+        return True
+    return party.proclitics in ("و", "ف") or adverbial(word)
+
+
+def adverbial(word: str) -> bool:
+    """Whether the folded word looks like an adverb in the accusative ("رسميا")."""
+    return word.endswith("ا") and len(word) > 4 and not word.startswith("ال")
+
+
+def _in_all_of(sheet: Sheet, party: Party) -> bool:
+    """ "كل من روسيا والصين": what looks like a preposition governs nothing."""
+    return (
+        party.first > 1
+        and sheet.folded[party.first - 1] == "من"
+        and sheet.folded[party.first - 2] in _ALL_OF
+    )
+
+
+def _from_voice(sheet: Sheet, party: Party, governed: str) -> bool:
+    """ "وفد من المعارضة", "مصدر في الرئاسة": people of a party speak for it."""
+    if governed not in ("من", "في") or party.first < 2:
+        return False
+    word = sheet.folded[party.first - 2]
+    return (word in VOICES or word in PEOPLE) and not sheet.noun(party.first - 2)
+
+
+def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
+    """The party at `start` and those coordinated with it: "روسيا والولايات المتحدة وحلف الناتو"."""
+    run = [parties[start]]
+    for party in parties[start + 1 :]:
+        words = [sheet.folded[token] for token in range(run[-1].last, party.first)]
+        if not _joined(run[-1], party, words):
+            break
+        run.append(party)
+    return run
+
+
+def _joined(last: Party, party: Party, words: list[str]) -> bool:
+    plain = [word for word in words if word not in _JOINERS and word not in PUNCTUATION and word not in _ALSO]
+    if last.form == "adjective" == party.form and not plain:
+        return True
+    linked = party.proclitics == "و" or "و" in words or "وكذلك" in words or bool(words and words[-1] in ("،", ","))
+    if linked and not plain:
+        return True
+    voiced = all(word.lstrip("و") in VOICES for word in plain)
+    return bool(words) and words[0][:1] == "و" and voiced and len(plain) <= 2
+
+
+def runs_of(sheet: Sheet, parties: list[Party]) -> list[list[Party]]:
+    """Parties in coordinated groups, in text order."""
+    runs: list[list[Party]] = []
+    index = 0
+    while index < len(parties):
+        run = joined_run(sheet, parties, index)
+        runs.append(run)
+        index += len(run)
+    return runs
+
+
+def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
+    """Whether the party stands after the verb as its subject or object may.
+
+    Between them only dates, places, the occasion ("في بيان"), small words, and nouns that speak for the party.
+    """
+    if party.form == "adjective":
+        between = range(verb + 1, party.first)
+        return 0 < len(between) <= 3 and not any(sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between)
+    if not stands_bare(sheet, party):
+        return False
+    loose = 0
+    token = verb + 1
+    while token < party.first:
+        following = sheet.skip_name(token)
+        if following > token:
+            token = following
+            continue
+        word = sheet.folded[token]
+        if word in VOICES or word in PUNCTUATION or word in _SMALL or adverbial(word) or word in _OCCASIONS or word in PEOPLE:
+            token += 1
+            continue
+        if sheet.noun(token) is not None:
+            return False
+        if word in PREPOSITIONS:
+            ahead = token + 1
+            introduces = ahead < party.first and (
+                sheet.skip_name(ahead) > ahead or sheet.folded[ahead] in _OCCASIONS or sheet.folded[ahead] in VOICES or sheet.folded[ahead] == "كل"
+            )
+            if not introduces and not _ends_at(sheet, ahead, party):
+                return False
+        else:
+            loose += 1
+        token += 1
+    return loose <= _LOOSE
+
+
+def _ends_at(sheet: Sheet, token: int, party: Party) -> bool:
+    return token == party.first
