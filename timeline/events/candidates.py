@@ -80,7 +80,12 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
             cancels = form.trigger.kind == "cancel"
             consumed.add(noun)
             trigger = form.trigger if cancels else noun_reading.trigger
-            yield Candidate(clause, token, noun, trigger, form, trigger.type, cancels)
+            type_, complemented = _type(sheet, clause, token if cancels else noun, trigger)
+            if not complemented and not cancels:
+                type_, complemented = _type(sheet, clause, token, form.trigger)
+                type_ = type_ if complemented else trigger.type
+            if complemented or cancels or not trigger.needs_complement:
+                yield Candidate(clause, token, noun, trigger, form, type_, cancels and not complemented)
         elif form.trigger.kind != "empty":
             yield from _plain(sheet, clause, token, form)
 
@@ -105,7 +110,9 @@ def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candida
     for token in range(clause.first, clause.last):
         form = sheet.noun(token)
         if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
-            yield Candidate(clause, -1, token, form.trigger, form, form.trigger.type)
+            type_, complemented = _type(sheet, clause, token, form.trigger)
+            if complemented or not form.trigger.needs_complement:
+                yield Candidate(clause, -1, token, form.trigger, form, type_)
 
 
 def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:

@@ -79,36 +79,62 @@ def _goes_on(source: Draft, draft: Draft) -> bool:
 
 
 def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
-    candidates = [draft.candidate for draft in drafts]
-    owner = {
-        index: sheet.dating.expressions.index(draft.time.expression)
-        for index, draft in enumerate(drafts)
-        if draft.time.expression is not None
-    }
-    day = story_day(sheet, candidates, owner, [draft.background for draft in drafts])
-    occasions: dict[str, tuple[DateSpan, Setting | None]] = {}
+    """The occasion on which someone speaks, the day of the sentence before, the day of the story: in this order."""
+    day = story_day(sheet, drafts)
+    occasions: dict[str, tuple[DateSpan | None, Setting | None]] = {}
+    whereabouts: dict[str, tuple[DateSpan, Setting]] = {}
+    previous: Draft | None = None
     result = []
     for draft in drafts:
+        speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
         if draft.time.when is None and _reports_now(draft):
-            spoken = next((occasions[key] for key in sorted(draft.actor_keys) if key in occasions), None)
-            if draft.candidate.trigger.kind == "speech" and spoken is not None:
-                draft = attrs.evolve(
-                    draft,
-                    time=Time(spoken[0], None, ("date: the occasion on which the speaker spoke",)),
-                    setting=draft.setting or spoken[1],
-                )
-            elif day is not None:
-                draft = attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
-        if (
-            draft.candidate.trigger.kind == "speech"
-            and draft.time.when is not None
-            and not draft.candidate.is_noun
-            and draft.modality == "asserted"
-        ):
+            draft = _dated(sheet, draft, occasions if speaks else {}, previous, day)
+        if speaks and draft.modality == "asserted":
+            draft = _placed(draft, whereabouts)
             for key in draft.actor_keys:
                 occasions[key] = (draft.time.when, draft.setting)
+        if draft.family in ("meeting", "visit") and draft.time.when is not None and draft.setting is not None:
+            for key in draft.party_keys if draft.family == "meeting" else draft.actor_keys:
+                whereabouts[key] = (draft.time.when, draft.setting)
+        if draft.candidate.clause.kind == "main" and not draft.candidate.is_noun:
+            previous = draft
         result.append(draft)
     return result
+
+
+def _dated(
+    sheet: Sheet, draft: Draft, occasions: dict[str, tuple[DateSpan | None, Setting | None]], previous: Draft | None, day: DateSpan | None
+) -> Draft:
+    spoken = next((occasions[key] for key in sorted(draft.actor_keys) if key in occasions), None)
+    if spoken is not None:
+        if spoken[0] is None:
+            return draft
+        time = Time(spoken[0], None, ("date: the occasion on which the speaker spoke",))
+        return attrs.evolve(draft, time=time, setting=draft.setting or spoken[1])
+    if _vague_date(sheet, draft):
+        return draft
+    if previous is not None and draft.roles.inherited and previous.time.own and previous.actor_keys == draft.actor_keys:
+        when = previous.time.when
+        if when is not None and when.days <= 2 and not previous.background:
+            return attrs.evolve(draft, time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
+    if day is None:
+        return draft
+    return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
+
+
+def _vague_date(sheet: Sheet, draft: Draft) -> bool:
+    """Whether the clause says that it was at some other time ("في وقت سابق")."""
+    clause = draft.candidate.clause
+    return any(sheet.dating.expressions[index].value is None for index in sheet.dates_in(clause.first, clause.last))
+
+
+def _placed(draft: Draft, whereabouts: dict[str, tuple[DateSpan, Setting]]) -> Draft:
+    """A statement is made where its speaker met or visited someone on that day."""
+    if draft.setting is None and draft.time.when is not None:
+        for key in sorted(draft.actor_keys):
+            if key in whereabouts and whereabouts[key][0] == draft.time.when:
+                return attrs.evolve(draft, setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day"))
+    return draft
 
 
 def _reports_now(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from timeline.events.coreference import number_events
 from timeline.events.discourse import inherit_times
 from timeline.events.draft import Draft
 from timeline.events.grammar import PAST
+from timeline.events.hosts import add_hosts
 from timeline.events.modality import modality_of
 from timeline.events.phrase import action_phrase
 from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
@@ -36,7 +37,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     candidates = [candidate for candidate in candidates_of(sheet, clauses) if candidate.clause.sentence not in skipped]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, drafts)
-    drafts = name_reporters(clauses, drafts)
+    drafts = add_hosts(name_reporters(clauses, drafts))
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
     drafts = number_events(drafts)
     return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=lambda mention: mention.sort_key))
@@ -54,7 +55,8 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
             time = Time(value, sheet.dating.expressions[owner[index]], (why,))
         today = sheet.dating.anchor.today
         tentative = candidate.is_noun or candidate.form.aspect == "present"
-        if modality == "asserted" and tentative and time.when is not None and today is not None and time.when.begin > today:
+        ahead = time.when is not None and today is not None and (time.when.begin > today or time.is_deadline)
+        if modality == "asserted" and tentative and ahead:
             modality = "planned"
         drafts.append(Draft(candidate, roles, modality, time, setting_of(sheet, candidate), _background(sheet, candidate)))
     return drafts

@@ -14,14 +14,17 @@ from timeline.names.found import Party
 def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Give verbs without a subject of their own the one that they continue, and nouns their pronoun's."""
     carried: list[Draft] = []
+    encounter: tuple[Party, ...] = ()
     speaker: tuple[Party, ...] = ()
     subject: tuple[Party, ...] = ()
     by_clause: dict[int, Draft] = {}
     for draft in drafts:
         candidate = draft.candidate
+        draft = _resolve_sides(draft, encounter)
         if candidate.is_noun:
-            if candidate.form.pronoun and subject and not _has(draft.roles.actors, subject):
-                draft = _with(draft, (*subject, *draft.roles.actors), "subject: of its pronoun")
+            draft = _noun_subject(candidate.clause, draft, subject, by_clause)
+            if draft.family == "meeting" and len(draft.actor_keys) > 1:
+                encounter = draft.roles.actors
             carried.append(draft)
             continue
         speech = candidate.trigger.kind == "speech"
@@ -43,9 +46,31 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             subject = draft.roles.actors
             if speech:
                 speaker = draft.roles.actors
+        if draft.family in ("meeting", "visit") and len(draft.party_keys) > 1:
+            encounter = (*draft.roles.actors, *draft.roles.targets)
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:
+    """ "الجانبان" are the parties of the encounter told last."""
+    sides = [party for party in draft.roles.actors if party.form == "sides"]
+    if not sides or not encounter:
+        return draft
+    others = tuple(party for party in draft.roles.actors if party.form != "sides" and party not in encounter)
+    return _with(draft, (*encounter, *others), "subject: the sides of the encounter told last")
+
+
+def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft]) -> Draft:
+    """The subject of a noun: its pronoun's ("لقائه"), or that of the verb that it goes with ("… خلال زيارة لقطر")."""
+    above = by_clause.get(clause.parent) if clause.kind == "adjunct" else None
+    doers = above.roles.actors if above is not None else subject
+    if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
+        return _with(draft, (*doers, *draft.roles.actors), "subject: of its pronoun")
+    if above is not None and not draft.roles.actors and draft.type == "CONSULT" and clause.time == "same":
+        return _with(draft, doers, "subject: of the verb that it goes with")
+    return draft
 
 
 def name_reporters(clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:

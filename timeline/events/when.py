@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 import attrs
 
@@ -28,6 +29,22 @@ class Time:
     def own(self) -> bool:
         """Whether an expression of its own clause dates it."""
         return self.expression is not None
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether the value runs from the story's day to a deadline."""
+        return any(step.startswith("deadline") for step in self.trace)
+
+
+class Dated(Protocol):
+    """A candidate with its time, as the story's day needs it."""
+
+    @property
+    def candidate(self) -> Candidate: ...
+    @property
+    def time(self) -> Time: ...
+    @property
+    def background(self) -> bool: ...
 
 
 def usable(sheet: Sheet, index: int) -> bool:
@@ -154,16 +171,16 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
     return form.aspect != "present" or candidate.noun >= 0 or value.end >= today - _STORY_REACH
 
 
-def story_day(sheet: Sheet, candidates: Sequence[Candidate], owner: dict[int, int], background: Sequence[bool]) -> DateSpan | None:
+def story_day(sheet: Sheet, drafts: Sequence["Dated"]) -> DateSpan | None:
     """The day that the story tells of: the first day that dates one of its own statements or deeds, today or a few days before."""
     today = sheet.dating.anchor.today
     if today is None:
         return None
-    for index, candidate in enumerate(candidates):
-        if index not in owner or background[index] or candidate.is_noun or candidate.form.future:
+    for draft in drafts:
+        value = draft.time.when
+        if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
             continue
-        value = sheet.dating.expressions[owner[index]].value
-        if value is not None and value.days <= 2 and today - _STORY_REACH <= value.begin <= today:
+        if value.days <= 2 and today - _STORY_REACH <= value.begin <= today:
             return value
     return _dateline_day(sheet, today)
 

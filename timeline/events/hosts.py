@@ -1,0 +1,37 @@
+"""States that an event has by its place alone: the host of a visit, the country that votes."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.events.draft import Draft
+from timeline.names import Vocabulary
+from timeline.names.found import Party, Setting
+
+_GOING = frozenset({"visit", "motion"})
+_NATIONAL = frozenset({"انتخابات", "انتخاب", "استفتاء", "اقتراع", "تصويت"})
+
+
+def add_hosts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give visits the state that they lead to as target, and votes the state that holds them as actor, where no party is named."""
+    return [_with_host(draft) for draft in drafts]
+
+
+def _with_host(draft: Draft) -> Draft:
+    setting = draft.setting
+    if setting is None or setting.place.country is None:
+        return draft
+    roles = draft.roles
+    if draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT" and not roles.targets:
+        codes = {actor.code for party in roles.actors for actor in party.actors}
+        if setting.place.country in codes:
+            return draft
+        return attrs.evolve(draft, roles=attrs.evolve(roles, targets=(_state(setting, "target: the host of the visit"),)))
+    if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
+        return attrs.evolve(draft, roles=attrs.evolve(roles, actors=(_state(setting, "actor: the country of the place"),)))
+    return draft
+
+
+def _state(setting: Setting, why: str) -> Party:
+    actor = Vocabulary.default().state_actor(setting.place.country or "")
+    return Party((actor,), "name", setting.start, setting.end, setting.first, setting.last, trace=(why,))
