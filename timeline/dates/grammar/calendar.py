@@ -8,8 +8,8 @@ from timeline.dates.spec import Fields
 from timeline.model import Calendar
 
 DAY = "[NUM ORD TENS CARD TEEN]"
-#: A month's name, with شهر before it or not.
-THE_MONTH = "((OF? UNIT)? (?P<month>MONTH))"
+#: A day's number, but not the one of "النصف الأول".
+_THE_DAY = f"(?<!QUARTER) (?P<day>{DAY})"
 
 
 def day_number(pieces: list[Piece]) -> int | None:
@@ -248,7 +248,7 @@ CALENDAR = Level(
         ),
         Rule(
             "day month year",
-            f"(?P<day>{DAY}) [OF SLASH DASH DOT]? {_SHAHR} [OF SLASH DASH]? (?P<month>MONTH) [SLASH DASH]? {_YEAR_AFTER} {_MARKS}",
+            f"{_THE_DAY} [OF SLASH DASH DOT]? {_SHAHR} [OF SLASH DASH]? (?P<month>MONTH) [SLASH DASH]? {_YEAR_AFTER} {_MARKS}",
             "DAYOF",
             day_month,
             ("في 17 ديسمبر 2015 → 2015-12-17", "في الأول من شهر مايو عام 2015 → 2015-05-01", "26 شوال 1436 هـ → 2015-08-11"),
@@ -262,14 +262,14 @@ CALENDAR = Level(
         ),
         Rule(
             "day month pointer",
-            f"(?P<day>{DAY}) [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH) SLASH? (?P<pointer>[LAST NEXT THIS])",
+            f"{_THE_DAY} [OF SLASH DASH]? {_SHAHR} OF? (?P<month>MONTH) SLASH? (?P<pointer>[LAST NEXT THIS])",
             "DAYOF",
             pointed_month,
             ("في 26 كانون الثاني/ يناير الماضي → 2022-01-26", "في 3 يوليو المقبل → 2022-07-03"),
         ),
         Rule(
             "day month",
-            f"(?P<day>{DAY}) [OF SLASH DASH DOT]? {_SHAHR} OF? (?P<month>MONTH)",
+            f"{_THE_DAY} [OF SLASH DASH DOT]? {_SHAHR} OF? (?P<month>MONTH)",
             "DAYOF",
             day_month,
             ("قال في 11 مايو/ايار → 2022-05-11", "في العاشر من يونيو → 2022-06-10"),

@@ -80,6 +80,9 @@ def _quarter(groups: Groups) -> Spec | None:
     if groups["year"]:
         value = year_number(groups["year"])
         return Inside(Fields(value), nth=nth, part=unit) if value is not None else None
+    if groups["known"]:
+        name, definite = groups["known"][0].value
+        return Inside(Deictic(name, 0), nth=nth, part=unit) if definite else None
     return Inside(groups["whole"][0].value, nth=nth, part=unit)
 
 
@@ -190,7 +193,7 @@ COMBINE = Level(
         ),
         Rule(
             "day of a pointed month",
-            "(?P<day>[NUM ORD TENS CARD TEEN]) (OF|IN)? (?P<whole>MONTHOF)",
+            "(?<!QUARTER) (?P<day>[NUM ORD TENS CARD TEEN]) (OF|IN)? (?P<whole>MONTHOF)",
             "DAYOF",
             _day_in,
             ("في 18 من الشهر الحالي → 2022-06-18", "العاشر من الشهر المقبل → 2022-07-10"),
@@ -218,7 +221,7 @@ COMBINE = Level(
         ),
         Rule(
             "quarter",
-            f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? ((?P<whole>{_STRETCH})|(?P<year>NUM))",
+            f"(?P<unit>QUARTER) (?P<nth>ORD|LATEST) (OF|FOR)? ((?P<whole>{_STRETCH})|(?P<known>UNIT)|(?P<year>NUM))",
             "SPANOF",
             _quarter,
             ("الربع الثالث من هذا العام → 2022-07/2022-09",),
@@ -311,7 +314,7 @@ COMBINE = Level(
         ),
         Rule(
             "gloss",
-            "(?P<first>DAYOF) (COMMA|OPEN)? EQUIV FOR? IN? UNIT? (?P<other>DAYOF) CLOSE?",
+            "(?P<first>DAYOF) (COMMA|OPEN|DASH)? EQUIV FOR? IN? UNIT? (?P<other>DAYOF) CLOSE?",
             "DAYOF",
             _gloss,
             ("26 شوال 1436 هـ الموافق 11 أغسطس 2015 م → 2015-08-11",),

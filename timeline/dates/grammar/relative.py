@@ -2,7 +2,7 @@
 
 from timeline.dates.grammar.calendar import day_number
 from timeline.dates.grammar.engine import Builder, Groups, Level, Piece, Rule
-from timeline.dates.spec import Century, Decade, Deictic, Fields, Same, SchoolYear, Spec, Unit, Weekday
+from timeline.dates.spec import Century, Decade, Deictic, Fields, Inside, Same, SchoolYear, Spec, Unit, Weekday
 
 #: Class of what a pointer to a unit builds.
 CLASS_OF_UNIT = {"day": "DAYOF", "week": "WEEKOF", "month": "MONTHOF", "year": "YEAROF"}
@@ -19,6 +19,8 @@ def _deixis(groups: Groups) -> Deictic | None:
     if words and words[0].value[0] != "day":
         return None
     offset = groups["day"][0].value
+    if not offset and (words or groups["after"] or groups["before"]):
+        return None
     if first or after:
         piece = (first or after)[0]
         if piece.letter == "o" and (piece.value[0] != 1 or offset != -1):
@@ -81,11 +83,13 @@ def _weekday(groups: Groups) -> Spec | None:
     return Weekday(groups["weekday"][0].value, pointer(points[0]) if points else 0 if groups["dem"] else None)
 
 
-def _weekday_date(groups: Groups) -> Fields | None:
+def _weekday_date(groups: Groups) -> Spec | None:
     weekday = groups["weekday"][0].value
     day = (groups["date"] or groups["bracketed"])[0].value
     import attrs
 
+    if isinstance(day, Inside):
+        return day if day.day is not None else None
     return attrs.evolve(day, weekday=weekday) if isinstance(day, Fields) and day.day is not None else None
 
 
@@ -93,6 +97,13 @@ def _weekday_number(groups: Groups) -> Fields | None:
     """الخميس 21: the Thursday that is a 21st."""
     day = day_number(groups["day"])
     return Fields(None, None, day, weekday=groups["weekday"][0].value) if day is not None else None
+
+
+def _running(groups: Groups) -> Inside | None:
+    """العاشر من الجاري, 15 الجاري: a day of the month that is."""
+    day = day_number(groups["day"] or groups["bare"])
+    points = (groups["pointer"] or groups["this"])[0]
+    return Inside(Deictic("month", pointer(points)), day=day) if day is not None else None
 
 
 def _century(groups: Groups) -> Century | None:
@@ -128,6 +139,13 @@ _UNIT_RULES = [
 
 RELATIVE = Level(
     [
+        Rule(
+            "day of the running month",
+            "(?<!UNITS) ((?P<day>[NUM ORD]) (?P<of>OF) (?P<pointer>[LAST NEXT THIS])|(?P<bare>NUM) (?P<this>THIS))",
+            "DAYOF",
+            _running,
+            ("في العاشر من الجاري → 2022-06-10", "في 15 الجاري → 2022-06-15"),
+        ),
         Rule(
             "weekday with its date",
             f"([UNIT TODAY]|UNIT? (ORD OF?|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",

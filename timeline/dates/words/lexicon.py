@@ -32,7 +32,7 @@ CORE = frozenset(
             "TWO",
             "PAIR",
         ),
-        *("DEIXIS", "TODAY", "VAGUE", "TIME"),
+        *("DEIXIS", "TODAY", "VAGUE", "TIME", "THIS"),
     )
 )
 
@@ -108,6 +108,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     data = _load("phrases")
     entries = [(phrase, "VAGUE", None) for phrase in data["VAGUE"]["phrases"]]
     entries += [(phrase, "HOLIDAY", key) for phrase, key in data["HOLIDAY"].items()]
+    entries += [(phrase, "DEIXIS", offset) for phrase, offset in data["DEIXIS"].items()]
     for phrase, name, value in entries:
         first, *rest = map(fold, phrase.split())
         found.setdefault(first, []).append((tuple(rest), NAMES[name], value))
