@@ -18,6 +18,8 @@ _OPENINGS = (
     ("تابعوا",),
     ("اشترك",),
     ("شارك", "عبر"),
+    ("شارك", "برايك"),
+    ("شارك", "من"),
     ("مواضيع", "ذات"),
     ("اخبار", "ذات"),
     ("المصدر",),
@@ -38,3 +40,9 @@ def boilerplate_sentences(sheet: Sheet) -> frozenset[int]:
 def _is_boilerplate(sheet: Sheet, first: int, last: int) -> bool:
     words = [word for word in sheet.folded[first : min(last, first + 4)] if word.isalnum()]
     return any(tuple(words[:length]) in _OPENINGS for length in _TITLES)
+
+
+def in_dateline(sheet: Sheet, token: int) -> bool:
+    """Whether the token stands in the article's dateline ("عين اليوم – موسكو")."""
+    line = sheet.dating.dateline
+    return line is not None and line.start <= sheet.reading.starts[token] < line.end

@@ -10,6 +10,7 @@ from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
+_PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
 _NEAR = 3  # tokens between an adjunct's opener and its noun ("بعد أول اجتماع", "في أعقاب عقد اجتماع")
 
@@ -147,7 +148,7 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
     current = cut.current
     before = sheet.folded[token - 1]
     start = token
-    if before in ("قد", "لم", "لن", "لا", "سوف", "ما", "لقد") and token - 1 > current.body:
+    if before.lstrip("وف") in _PARTICLES and token - 1 > current.body:
         start = token - 1
         before = sheet.folded[start - 1]
     joined = verb.proclitics[:1] in ("و", "ف") or sheet.folded[start][:1] == "و"

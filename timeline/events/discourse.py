@@ -18,7 +18,9 @@ def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Dr
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
     timed = _from_adjuncts(clauses, list(drafts))
     timed = _along_sentences(clauses, timed)
-    return _by_story(sheet, timed)
+    timed = _by_story(sheet, timed)
+    timed = _along_sentences(clauses, timed)
+    return _by_plan(timed)
 
 
 def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
@@ -92,7 +94,8 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if speaks and draft.modality == "asserted":
             draft = _placed(draft, whereabouts)
             for key in draft.actor_keys:
-                occasions[key] = (draft.time.when, draft.setting)
+                if draft.time.when is not None or draft.candidate.form.aspect == "past":
+                    occasions[key] = (draft.time.when, draft.setting)
         if draft.family in ("meeting", "visit") and draft.time.when is not None and draft.setting is not None:
             for key in draft.party_keys if draft.family == "meeting" else draft.actor_keys:
                 whereabouts[key] = (draft.time.when, draft.setting)
@@ -122,9 +125,28 @@ def _dated(
     return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
 
 
+def _by_plan(drafts: list[Draft]) -> list[Draft]:
+    """A further meeting or visit that is planned without a date of its own goes with the last one planned for the same people."""
+    plans: dict[str, DateSpan] = {}
+    result = []
+    for draft in drafts:
+        encounter = draft.family in ("meeting", "visit") and draft.modality == "planned"
+        if encounter and draft.time.when is None and not draft.candidate.is_noun:
+            when = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
+            if when is not None:
+                draft = attrs.evolve(draft, time=Time(when, None, ("date: of the plan told before for the same people",)))
+        if encounter and draft.time.when is not None:
+            for key in draft.party_keys:
+                plans[key] = draft.time.when
+        result.append(draft)
+    return result
+
+
 def _vague_date(sheet: Sheet, draft: Draft) -> bool:
     """Whether the clause says that it was at some other time ("في وقت سابق")."""
     clause = draft.candidate.clause
+    if draft.candidate.form.aspect == "present":
+        return False
     return any(sheet.dating.expressions[index].value is None for index in sheet.dates_in(clause.first, clause.last))
 
 
@@ -142,6 +164,16 @@ def _reports_now(draft: Draft) -> bool:
     candidate = draft.candidate
     if candidate.is_noun or draft.background or draft.modality != "asserted":
         return False
+    if _visits_now(draft):
+        return True
     if candidate.clause.reported or candidate.clause.kind not in ("main", "participle"):
         return False
     return candidate.form.aspect == "participle" or candidate.form.aspect == "past"
+
+
+def _visits_now(draft: Draft) -> bool:
+    """ "… كيري الذي يزور الدوحة": a visit in the present tense goes on while the story is told."""
+    candidate = draft.candidate
+    present = candidate.form.aspect == "present" and not candidate.form.future
+    going_on = candidate.form.trigger.kind in ("visit", "phase") and candidate.trigger.kind in ("visit", "meeting")
+    return present and going_on and candidate.clause.kind in ("relative", "main") and not candidate.clause.reported

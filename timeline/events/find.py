@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from timeline.dates.dating import Dating
-from timeline.events.boilerplate import boilerplate_sentences
+from timeline.events.boilerplate import boilerplate_sentences, in_dateline
 from timeline.events.candidates import Candidate, candidates_of
 from timeline.events.clauses import Clause, clauses_of
 from timeline.events.coreference import number_events
@@ -34,7 +34,11 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     sheet = lay_out(reading, dating, names)
     clauses = clauses_of(sheet)
     skipped = boilerplate_sentences(sheet)
-    candidates = [candidate for candidate in candidates_of(sheet, clauses) if candidate.clause.sentence not in skipped]
+    candidates = [
+        candidate
+        for candidate in candidates_of(sheet, clauses)
+        if candidate.clause.sentence not in skipped and not in_dateline(sheet, candidate.start)
+    ]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, drafts)
     drafts = add_hosts(name_reporters(clauses, drafts))

@@ -58,4 +58,6 @@ def _choose(options: tuple[Form, ...], before: str, previous: Form | None, has_v
         return noun
     if noun.pronoun and not verb.pronoun:
         return noun
+    if verb.number == "d" and verb.aspect == "past" and noun.number == "s" and verb.proclitics[:1] != "و":  # "تعاونا"
+        return noun
     return verb

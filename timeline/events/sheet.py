@@ -14,6 +14,8 @@ from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
 from timeline.reading import Reading
 
+_TANWIN = "\u064b"
+
 
 class _Ranged(Protocol):
     @property
@@ -150,7 +152,9 @@ def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
 def _readings(word: str, folded: str, before: str) -> tuple[Form, ...]:
     """The trigger readings of a word that the word before it allows."""
     forms = look_up(word, folded)
-    return tuple(form for form in forms if fits(form, before)) if forms else ()
+    if forms and _TANWIN in word:  # only nouns bear it
+        forms = tuple(form for form in forms if form.aspect in ("noun", "participle"))
+    return tuple(form for form in forms if fits(form, before))
 
 
 def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:

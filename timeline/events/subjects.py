@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from timeline.events.attachment import joined_run, stands_bare
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.roles import has_open_subject
@@ -30,7 +31,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         speech = candidate.trigger.kind == "speech"
         if not draft.roles.subject and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
-            source = resumed.roles.actors if resumed is not None else ()
+            source = resumed.roles.actors if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
             if not source and (speech or candidate.clause.kind in ("main", "participle")):
                 source = speaker if speech else subject
             if not source and candidate.clause.kind == "content":
@@ -51,6 +52,17 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def _topic(sheet: Sheet, clauses: tuple[Clause, ...], index: int) -> tuple[Party, ...]:
+    """The party that a clause without a verb sets as topic: "أما المجر، فقالت …"."""
+    if index < 0:
+        return ()
+    clause = clauses[index]
+    parties = sheet.parties_in(clause.body, clause.last)
+    if parties and parties[0].first <= clause.body + 1 and stands_bare(sheet, parties[0]):
+        return tuple(joined_run(sheet, parties, 0))
+    return ()
 
 
 def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:

@@ -8,6 +8,7 @@ import attrs
 
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
+from timeline.events.grammar import ADJUNCTS, PREPOSITIONS
 from timeline.events.sheet import Sheet
 from timeline.model import DateExpression, DateSpan, Modality
 
@@ -59,27 +60,18 @@ def usable(sheet: Sheet, index: int) -> bool:
     if preposition_before(sheet, index) in _SINCE or (first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"):
         return False
     glued = expression.start - sheet.reading.starts[first]
-    letter = sheet.folded[first][:1] if glued else ""
-    if expression.value.precision in ("year", "decade", "century") and letter == "ل":
+    coarse = expression.value.precision in ("year", "decade", "century")
+    return not coarse or not (sheet.folded[first][:1] == "ل" if glued else _is_attribute(sheet, first))
+
+
+def _is_attribute(sheet: Sheet, first: int) -> bool:
+    """Whether a year hangs on the noun before it: "أزمة 2008", "ميزانية العام 2022"."""
+    if not first or not (sheet.folded[first].isdigit() or sheet.folded[first].startswith("ال")):
         return False
-    return not (
-        expression.value.precision == "year"
-        and first
-        and sheet.folded[first] == sheet.folded[first].strip()
-        and _attribute(sheet, first)
-    )
-
-
-def _attribute(sheet: Sheet, first: int) -> bool:
-    """Whether a bare year hangs on the noun before it: "أزمة 2008"."""
     before = sheet.folded[first - 1]
-    return (
-        sheet.folded[first].isdigit()
-        and before.isalpha()
-        and len(before) > 3
-        and not before.startswith("ال")
-        and before not in _SINCE
-    )
+    named = sheet.party_of[first - 1] >= 0 or sheet.setting_of[first - 1] >= 0 or sheet.date_of[first - 1] >= 0
+    small = before in PREPOSITIONS or before in ADJUNCTS or len(before) < 4 or before.startswith("ال")
+    return before.isalpha() and not named and not small and sheet.triggers[first - 1] is None
 
 
 def preposition_before(sheet: Sheet, index: int) -> str:

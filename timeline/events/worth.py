@@ -31,7 +31,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     if trigger.kind == "speech":
         return draft.time.own and bool(draft.roles.actors)
     if not trigger.event_noun:
-        return False
+        return draft.time.own and bool(draft.roles.actors or draft.roles.targets) and candidate.clause.kind == "adjunct"
     if draft.time.own:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting or trigger.type == "CONSULT")
     if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
