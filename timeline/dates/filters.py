@@ -75,6 +75,18 @@ def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
     )
 
 
+def _month_in_a_persons_name(piece: Piece, reading: Reading) -> bool:
+    spec = piece.value
+    bare = isinstance(spec, Fields) and spec.day is None and spec.year is None and spec.pointer is None and spec.year_of is None
+    return bare and piece.last - piece.first == 1 and _before(piece, reading) in _words("persons", "before")
+
+
+def _counted_from_an_event(piece: Piece, reading: Reading) -> bool:
+    """ "بعد أسبوع على لقائهما" counts from what no date of the text tells."""
+    spec = piece.value
+    return isinstance(spec, Distance) and spec.sign > 0 and spec.base is None and _after(piece, reading) in ("علي", "من")
+
+
 def _counted_thing(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
     bare_year = isinstance(spec, Fields) and spec.month is None and piece.last - piece.first == 1
@@ -99,6 +111,8 @@ FILTERS = (
     Filter("a weekday in a name", _weekday_in_a_name, "تجول الوزير في سوق الثلاثاء", "عقد الاجتماع الثلاثاء"),
     Filter("today in a name", _today_in_a_name, "قال لصحيفة المصري اليوم إن", "قال للصحيفة اليوم إن"),
     Filter("tomorrow in a name", _tomorrow_in_a_name, "أعلن رئيس حزب الغد", "يعود رئيس الحزب الغد"),
+    Filter("a month in a person's name", _month_in_a_persons_name, "قال الوزير لويجي دي مايو", "وقع الاتفاق في مايو"),
+    Filter("counted from an event", _counted_from_an_event, "سيلتقيان بعد أسبوع على القمة", "سيلتقيان بعد أسبوع"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
     Filter("holding, not a decade", _holding_not_decade, "جاء ذلك بعد عقد اجتماع", "حدث ذلك قبل عقد"),
 )
