@@ -73,9 +73,7 @@ def year(groups: Groups) -> Fields | None:
         return None
     if not 1 <= value <= 2999:
         return None
-    hijri = bool(groups["ah"]) or (
-        not groups["ce"] and words and width == 4 and piece.letter == "n" and 1300 <= value <= 1500 and False
-    )
+    hijri = bool(groups["ah"])
     return Fields(year=value, calendar="hijri" if hijri else "gregorian")
 
 
