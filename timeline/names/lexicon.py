@@ -48,7 +48,7 @@ class Entry:
 
 @attrs.frozen
 class Match:
-    """What stands at a token: the range of tokens that the longest name takes (half open), the letters glued in front, its meanings."""
+    """The longest name that begins at a token: its half-open range of tokens, the letters glued in front, its meanings."""
 
     first: int
     last: int

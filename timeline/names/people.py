@@ -92,7 +92,7 @@ class People:
         )
 
     def _may_bear_name(self, match: Match, phrase: Title, after: int) -> bool:
-        """Plural and indefinite titles take a name only if a given name begins it, adjectives none after a noun ("مؤتمر صحفي مشترك")."""
+        """Plural and indefinite titles take a name only if a given name begins it, adjectives none after a noun."""
         scan = self.scan
         begins = scan.reading.folded[after] in scan.words.given
         before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
@@ -218,19 +218,6 @@ class People:
                 draft.first, draft.proclitics = match.first, match.proclitics
                 return draft
             return None
-        known = found.entry("person") if found is not None and not found.proclitics else None
-        if found is not None and known is not None:
-            label = scan.text(match.first, after, match.proclitics)
-            who = Actor(known.name, known.code, known.sector, label, "person", known.english)
-            return Draft(
-                "person",
-                match.first,
-                found.last,
-                match.proclitics,
-                (who,),
-                name=(after, found.last),
-                trace=("honorific and known name",),
-            )
         last = name_end(scan, after, end, titled=True)
         if last == after or (last - after == 1 and scan.reading.folded[after] not in scan.words.given):
             return None

@@ -177,9 +177,17 @@ def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: b
     return not plain.endswith(("ة", "ات")) and not _imperfect(word)
 
 
+def _middle(scan: Scan, index: int, end: int) -> bool:
+    """Whether a word that is a title and a given name is the name: another part of the name follows it ("حسين أمير عبد اللهيان")."""
+    following = scan.reading.folded[index + 1] if index + 1 < end else ""
+    return following in scan.words.given or following in scan.words.links
+
+
 def _closed(scan: Scan, index: int, first: int, end: int) -> bool:
     """Whether a given name, one word and a comma follow each other."""
-    return scan.reading.folded[first] in scan.words.given and index + 1 < end and scan.reading.words[index + 1] in "،,"
+    return (
+        scan.reading.folded[first] in scan.words.given and index + 1 < len(scan.reading) and scan.reading.words[index + 1] in "،,"
+    )
 
 
 def _surname_adjective(scan: Scan, index: int, first: int, word: str) -> bool:

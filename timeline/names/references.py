@@ -123,7 +123,7 @@ class _Resolver:
                 draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
 
     def _home_of(self, draft: Draft) -> str | None:
-        """For a named office-holder the state last named in the sentence, unless another holds that office there; else the story's."""
+        """For a named office-holder the state last named in the sentence, unless another holds it there; else the story's."""
         if draft.name == (0, 0):
             return self.home
         taken = {

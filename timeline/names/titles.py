@@ -10,6 +10,29 @@ from timeline.reading import fold
 
 _POSTED = frozenset(map(fold, ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "ممثل", "منسق", "قائم بالأعمال", "وسيط", "مفوض")))
 _OVER_PLACES = frozenset(map(fold, ("والي", "محافظ", "عمدة", "حاكم", "رئيس بلدية", "أمير", "قائد", "مطران")))
+_TRAILING = frozenset(map(fold, ("المركزي", "المركزية", "الاتحادي", "الاتحادية", "الوطني", "الوطنية")))
+_BODIES = frozenset(
+    map(
+        fold,
+        (
+            "مؤسسة",
+            "شركة",
+            "مجموعة",
+            "حركة",
+            "حزب",
+            "جبهة",
+            "منظمة",
+            "جمعية",
+            "بنك",
+            "مصرف",
+            "وكالة",
+            "صحيفة",
+            "قناة",
+            "كتلة",
+            "تيار",
+        ),
+    )
+)
 _POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
 _SPEAKING = fold("باسم")
 _IN = frozenset(map(fold, ("في", "لدى", "من")))
@@ -57,7 +80,11 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             owned = True
             index = adjective.last
             continue
-        if found is not None and found.proclitics in ("", "ل", "ب", "و") and found.last >= portfolio:
+        if (
+            found is not None
+            and found.proclitics in ("", "ل", "ب", "و")
+            and (found.last > portfolio or (found.last == portfolio and found.entry("organisation", "group", "institution")))
+        ):
             step = _owner(scan, found, end, codes, owned, head, depth)
             if step is None:
                 break
@@ -65,11 +92,14 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             owned = owned or bool(codes) or step[4]
             office += step[3]
             continue
+        if word in _TRAILING and owned:
+            index += 1
+            continue
         if portfolio > index:
             if owned and codes and head.number == 1 and folded[index][:1] not in "ل":
                 break
             office += folded[index:portfolio]
-            index = portfolio
+            index = _named_body(scan, portfolio, end)
         elif word in scan.vocabulary.modifiers:
             index += 1
         elif word == _SPEAKING and index + 1 < end:
@@ -96,6 +126,24 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             break
     index = skip_gloss(scan, index, end)
     return Title(match.first, index, head, tuple(codes), sector, owned, fold(" ".join(office)), index == match.last)
+
+
+def _named_body(scan: Scan, index: int, end: int) -> int:
+    """The end of a body's own name after its common noun: "لمؤسسة "ترافيغورا"", "لشركة سيمنز"."""
+    folded, words = scan.reading.folded, scan.reading.words
+    if index >= end or folded[index - 1].removeprefix("ل") not in _BODIES:
+        return index
+    if words[index] in '"«“':
+        close = next((at for at in range(index + 1, min(end, index + 5)) if words[at] in '"»”'), None)
+        return close + 1 if close is not None else index
+    word = folded[index]
+    known = (
+        scan.match(index, end) is not None
+        or scan.words.is_everyday(word)
+        or word in scan.vocabulary.title_words
+        or word in scan.words.given
+    )
+    return index if known or not words[index].isalpha() else index + 1
 
 
 def _agrees(head: Entry, adjective: Entry, directly: bool, codes: list[tuple[str | None, str]]) -> bool:
