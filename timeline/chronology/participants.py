@@ -1,7 +1,9 @@
 """Whether two names stand for one participant, wholly or partly."""
 
+import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 import attrs
 
@@ -41,7 +43,15 @@ def participant(actor: Actor) -> Participant:
 SAME = 100
 INSTITUTION = 85  # the commission and the union, the ministry and its state
 REPRESENTATIVE = 72  # a person for the state he speaks for
+MEMBER = 40  # a state and a body that it belongs to
 COLLEAGUES = 25  # two persons of one state
+
+
+@cache
+def _members() -> frozenset[tuple[str, str]]:
+    """Pairs of a body and a member, each way round."""
+    table = tomllib.loads(files(__package__).joinpath("members.toml").read_text("utf-8"))
+    return frozenset(pair for body, members in table.items() for member in members for pair in ((body, member), (member, body)))
 
 
 def _near_spelling(one: str, other: str) -> bool:
@@ -70,7 +80,7 @@ def likeness(one: Participant, other: Participant) -> int:
     72
     """
     if one.code and other.code and one.code != other.code:
-        return 0
+        return MEMBER if (one.code, other.code) in _members() else 0
     if one.name == other.name:
         return SAME
     if one.person and other.person:
@@ -98,5 +108,11 @@ def coverage(some: Sequence[Participant], others: Sequence[Participant]) -> int:
 
 
 def agreement(some: Sequence[Participant], others: Sequence[Participant]) -> int:
-    """How far two parties agree, in per cent: the mean of both coverages."""
-    return SAME if some == others else (coverage(some, others) + coverage(others, some)) // 2
+    """How far two parties agree, in per cent: both coverages, of which the better counts more where each side names two or more.
+
+    For an article may well leave out the third party to talks; where it names one alone, that one says little.
+    """
+    if some == others:
+        return SAME
+    worse, better = sorted((coverage(some, others), coverage(others, some)))
+    return (13 * better + 7 * worse) // 20 if min(len(some), len(others)) > 1 else (better + worse) // 2

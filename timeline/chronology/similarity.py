@@ -70,13 +70,15 @@ def _coarseness(days: int) -> int:
 def date_points(one: DateSpan | None, other: DateSpan | None, *, speech: bool = False) -> int:
     """Points for two dates: 30 for one day, less the wider they are and the less they share.
 
-    Who spoke yesterday speaks again today: between two days, `speech` is hardly ever one event.
+    Who spoke yesterday speaks again today: two days, or a day and its month, hardly ever are of one `speech`.
     """
     if one is None or other is None:
         return NEVER
     loss = _coarseness(max(one.days, other.days))
     if one.open != other.open:
         loss += 15
+    if speech and loss > 2:
+        loss += 15 if loss > 12 or relate_dates(one, other) != "equal" else 0
     match relate_dates(one, other):
         case "equal":
             return 30 - loss
@@ -122,7 +124,7 @@ def _action_points(my_type: str, my_heads: tuple[str, ...], your_type: str, your
         if shared_head:
             return 20
         if my_type in SPEECH:
-            return 16
+            return 16 if mine & yours else 10
         if mine and yours:
             return 14 if mine & yours else -30
         return 4
