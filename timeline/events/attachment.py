@@ -89,9 +89,13 @@ def _in_all_of(sheet: Sheet, party: Party) -> bool:
 
 def _from_voice(sheet: Sheet, party: Party, governed: str) -> bool:
     """ "وفد من المعارضة", "مصدر في الرئاسة": people of a party speak for it."""
-    if governed not in ("من", "في") or party.first < 2:
+    if party.first < 2:
         return False
     word = sheet.folded[party.first - 2]
+    if governed == "عن":  # "تقرير صادر عن الأمم المتحدة"
+        return word.startswith("صادر")
+    if governed not in ("من", "في"):
+        return False
     return (word in VOICES or word in PEOPLE) and not sheet.noun(party.first - 2)
 
 
@@ -146,7 +150,7 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
             token = following
             continue
         word = sheet.folded[token]
-        if word in VOICES or word in PUNCTUATION or word in _SMALL or adverbial(word) or word in _OCCASIONS or word in PEOPLE:
+        if word in VOICES or word in PUNCTUATION or word in _SMALL or adverbial(word) or word in _OCCASIONS or word in PEOPLE or word.startswith("صادر"):
             token += 1
             continue
         if sheet.noun(token) is not None:

@@ -71,6 +71,8 @@ def _same(event: _Event, draft: Draft) -> bool:
 
 
 def _same_encounter(event: _Event, draft: Draft) -> bool:
+    if any(_elsewhere(other, draft) for other in event.drafts):
+        return False
     if draft.actor_keys and event.actors:
         shared = event.actors & draft.actor_keys
         smaller = min(len(event.actors), len(draft.actor_keys))
@@ -79,6 +81,14 @@ def _same_encounter(event: _Event, draft: Draft) -> bool:
         return bool(draft.codes) and draft.codes == event.codes
     # A definite noun without parties ("الاجتماع", "الزيارة") points back to the last one told.
     return draft.candidate.is_noun and draft.candidate.form.definite
+
+
+def _elsewhere(one: Draft, other: Draft) -> bool:
+    """Whether the two are placed in different countries."""
+    if one.setting is None or other.setting is None:
+        return False
+    here, there = one.setting.place.country, other.setting.place.country
+    return here is not None and there is not None and here != there
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> bool:

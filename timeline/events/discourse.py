@@ -46,7 +46,7 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
                     draft = attrs.evolve(
                         draft, time=Time(source.time.when, None, ("date: of what it happened with", *source.time.trace))
                     )
-                if draft.setting is None and source.setting is not None:
+                if draft.setting is None and source.setting is not None and clauses[child].time == "same":
                     draft = attrs.evolve(draft, setting=source.setting, trace=(*draft.trace, "place: of what it happened with"))
         result.append(draft)
     return result
@@ -127,17 +127,18 @@ def _dated(
 
 def _by_plan(drafts: list[Draft]) -> list[Draft]:
     """A further meeting or visit that is planned without a date of its own goes with the last one planned for the same people."""
-    plans: dict[str, DateSpan] = {}
+    plans: dict[str, tuple[DateSpan, Setting | None]] = {}
     result = []
     for draft in drafts:
         encounter = draft.family in ("meeting", "visit") and draft.modality == "planned"
         if encounter and draft.time.when is None and not draft.candidate.is_noun:
-            when = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
-            if when is not None:
-                draft = attrs.evolve(draft, time=Time(when, None, ("date: of the plan told before for the same people",)))
+            plan = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
+            if plan is not None:
+                time = Time(plan[0], None, ("date: of the plan told before for the same people",))
+                draft = attrs.evolve(draft, time=time, setting=draft.setting or plan[1])
         if encounter and draft.time.when is not None:
             for key in draft.party_keys:
-                plans[key] = draft.time.when
+                plans[key] = (draft.time.when, draft.setting)
         result.append(draft)
     return result
 

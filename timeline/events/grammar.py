@@ -26,6 +26,8 @@ PREPOSITIONS: MappingProxyType[str, str] = _by_word(_DATA["prepositions"])
 #: Nouns that speak for the party in their genitive.
 VOICES = frozenset(_DATA["voices"]["words"])
 
+#: Words behind which a meeting's topic follows.
+TOPICS = frozenset(_DATA["topics"]["words"])
 #: Nouns for people without a name, as subjects.
 PEOPLE = frozenset(_DATA["people"]["words"])
 

@@ -5,7 +5,7 @@ import attrs
 from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
+from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, TOPICS, VOICES
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
@@ -23,13 +23,13 @@ _REACH = 24  # tokens in which a trigger looks for its parties
 class Roles:
     """The parties of one candidate: those who do it, those to whom it is done, those who are quoted for it.
 
-    `subject` tells whether the clause itself names who does it, `inherited` whether another clause lent him.
+    `doers` are those actors that are the subject, partners and objects left out; `inherited` tells whether another clause lent them.
     """
 
     actors: tuple[Party, ...] = ()
     targets: tuple[Party, ...] = ()
     reporters: tuple[Party, ...] = ()
-    subject: bool = False
+    doers: tuple[Party, ...] = ()
     inherited: bool = False
     trace: tuple[str, ...] = ()
 
@@ -60,7 +60,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     complement_actors, complement_targets = _complements(sheet, candidate, rest)
     actors += [party for party in complement_actors if party not in actors]
     targets += [party for party in complement_targets if party not in targets and party not in actors]
-    roles = Roles(tuple(actors), tuple(targets), subject=bool(subject), trace=(why,) if why else ())
+    roles = Roles(tuple(actors), tuple(targets), doers=tuple(subject), trace=(why,) if why else ())
     return _by_subject(candidate, roles, tuple(subject))
 
 
@@ -184,15 +184,24 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
     actors: list[Party] = []
     targets: list[Party] = []
     trigger, noun = candidate.trigger, candidate.noun
+    end = _next_encounter(sheet, candidate)
+    topic = _topic(sheet, candidate, end)
     for run in runs:
         party = run[0]
+        if party.first >= end:
+            break
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if key:
+        if key == "مع" and party.first > topic:
+            role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
+        elif key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
         elif noun >= 0 and party.first > noun:
             role = _genitive_role(sheet, candidate, party)
-        else:
-            role = trigger.object if stands_bare(sheet, party) else ""
+        elif stands_bare(sheet, party):
+            role = trigger.object
+        else:  # "يحضر قمة منظمة التعاون": whose summit it is, takes part in it
+            before = sheet.noun(party.first - 1)
+            role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
         judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
         if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions):
             role = "target"
@@ -201,6 +210,24 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         elif role in ("target", "place"):
             targets.extend(run)
     return actors, targets
+
+
+def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
+    """Where another meeting or visit begins in the same clause ("… اجتماعا للتحضير لاجتماع مع كيري"): its parties are its own."""
+    if candidate.noun < 0:
+        return candidate.clause.last
+    for token in range(candidate.noun + 2, candidate.clause.last):
+        form = sheet.noun(token)
+        if form is not None and form.trigger.event_noun and form.trigger.kind in ("meeting", "visit"):
+            if form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
+                return token
+    return candidate.clause.last
+
+
+def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
+    """The token from which a clause tells what is talked about ("لبحث", "حول"), or `end`."""
+    start = max(candidate.verb, candidate.noun) + 1
+    return next((token for token in range(start, end) if sheet.folded[token] in TOPICS), end)
 
 
 def _usual_role(candidate: Candidate, preposition: str) -> str:

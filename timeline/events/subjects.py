@@ -29,29 +29,51 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             carried.append(draft)
             continue
         speech = candidate.trigger.kind == "speech"
-        if not draft.roles.subject and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
+        if not draft.roles.doers and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
-            source = resumed.roles.actors if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
+            source = resumed.roles.doers if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
             if not source and (speech or candidate.clause.kind in ("main", "participle")):
                 source = speaker if speech else subject
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
-                source = above.roles.actors if above is not None else ()
+                source = above.roles.doers if above is not None else _described(sheet, clauses, candidate.clause.parent)
             if not source and candidate.clause.kind == "relative" and candidate.form.pronoun:
                 above = by_clause.get(candidate.clause.parent)
-                source = above.roles.actors if above is not None else ()
+                source = above.roles.doers if above is not None else ()
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
-        if draft.roles.actors and candidate.clause.kind in ("main", "participle"):
-            subject = draft.roles.actors
+        if not draft.roles.actors and candidate.noun >= 0 and draft.family == "meeting":
+            draft = _parties_above(clauses, draft, by_clause)
+        if draft.roles.doers and candidate.clause.kind in ("main", "participle"):
+            subject = draft.roles.doers
             if speech:
-                speaker = draft.roles.actors
+                speaker = draft.roles.doers
         if draft.family in ("meeting", "visit") and len(draft.party_keys) > 1:
             encounter = (*draft.roles.actors, *draft.roles.targets)
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def _parties_above(clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:
+    """The parties of talks that a clause above goes with: "أبلغت تركيا السويد … خلال محادثات جرت في أنقرة"."""
+    clause = draft.candidate.clause
+    if clause.parent < 0 or clauses[clause.parent].kind != "adjunct" or clauses[clause.parent].time != "same":
+        return draft
+    above = by_clause.get(clauses[clause.parent].parent)
+    if above is None:
+        return draft
+    parties = tuple(dict.fromkeys((*above.roles.doers, *above.roles.actors, *above.roles.targets)))
+    return _with(draft, parties, "subject: of the verb that it goes with")
+
+
+def _described(sheet: Sheet, clauses: tuple[Clause, ...], index: int) -> tuple[Party, ...]:
+    """The party that a relative clause without a verb of its own describes: "البشير الذي من المقرر أن يحضر"."""
+    if index < 0 or clauses[index].kind != "relative":
+        return ()
+    party = sheet.party_at(clauses[index].first - 1) if clauses[index].first else None
+    return (party,) if party is not None else ()
 
 
 def _topic(sheet: Sheet, clauses: tuple[Clause, ...], index: int) -> tuple[Party, ...]:
@@ -77,7 +99,7 @@ def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:
 def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft]) -> Draft:
     """The subject of a noun: its pronoun's ("لقائه"), or that of the verb that it goes with ("… خلال زيارة لقطر")."""
     above = by_clause.get(clause.parent) if clause.kind == "adjunct" else None
-    doers = above.roles.actors if above is not None else subject
+    doers = above.roles.doers if above is not None else subject
     if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
         return _with(draft, (*doers, *draft.roles.actors), "subject: of its pronoun")
     if above is not None and not draft.roles.actors and draft.type == "CONSULT" and clause.time == "same":
@@ -111,5 +133,5 @@ def _has(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
 def _with(draft: Draft, actors: tuple[Party, ...], why: str) -> Draft:
     named = {actor.name for party in actors for actor in party.actors}
     targets = tuple(party for party in draft.roles.targets if not any(actor.name in named for actor in party.actors))
-    roles = attrs.evolve(draft.roles, actors=actors, targets=targets, inherited=True, trace=(*draft.roles.trace, why))
+    roles = attrs.evolve(draft.roles, actors=actors, targets=targets, doers=actors, inherited=True, trace=(*draft.roles.trace, why))
     return attrs.evolve(draft, roles=roles)

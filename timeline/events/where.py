@@ -9,7 +9,7 @@ _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
 _TERRITORIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})  # what they are done to is where they are done
 _CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"})
-_OCCASIONS = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "صحفي", "كلمه", "خطاب", "ختام", "مقابله", "لقاء", "اجتماع", "قمه", "مباحثات", "محادثات", "له", "لها"})
+_OCCASIONS = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "صحفي", "كلمه", "خطاب", "ختام", "مقابله", "لقاء", "اجتماع", "قمه", "مباحثات", "محادثات", "له", "لها", "للصحفيين", "للصحافيين", "صحفيه", "صحافيه", "صحافي", "مشترك", "مشتركه", "رسميه", "رسمي"})
 
 
 def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
@@ -48,6 +48,8 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     if sheet.party_of[before] >= 0 or sheet.date_of[before] >= 0 or sheet.setting_of[before] >= 0 or not word.isalpha():
         return True
     if before in (candidate.verb, candidate.noun) or word in _OCCASIONS:
+        return True
+    if word.startswith("ال") and before and sheet.party_of[before - 1] >= 0:  # an adjective of the party
         return True
     if candidate.trigger.kind == "speech":
         return False
