@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.formats.hostile import ATTACKS, hostile
 from timeline import formats
@@ -40,3 +42,11 @@ def test_any_text_is_written_as_utf8(name: str, attack: str):
 def test_only_http_addresses_are_written_as_links(name: str):
     bad = formats.write(hostile("نص", "javascript:window.pwned=1"), name)
     assert "javascript:" not in (bad.decode() if isinstance(bad, bytes) else bad).lower()
+
+
+@pytest.mark.parametrize("name", formats.NAMES)
+@settings(max_examples=15, deadline=None)
+@given(text=st.text(st.characters(exclude_categories=()), min_size=1))
+def test_any_string_at_all_is_written(name: str, text: str):
+    written = formats.write(hostile(text, "https://example.org/" + text), name)
+    assert isinstance(written, bytes) or written.encode("utf-8")
