@@ -8,6 +8,7 @@ from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.sheet import Sheet
 from timeline.events.when import Time, story_day
+from timeline.events.where import dateline_setting
 from timeline.model import DateSpan
 from timeline.names.found import Setting
 
@@ -86,8 +87,12 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     occasions: dict[str, tuple[DateSpan | None, Setting | None]] = {}
     whereabouts: dict[str, tuple[DateSpan, Setting]] = {}
     previous: Draft | None = None
+    city = dateline_setting(sheet)
+    introduced = -1 if city is None else sheet.reading.sentence_of(city.first)
     result = []
     for draft in drafts:
+        if city is not None and draft.setting is None and _introduced(draft, introduced):
+            draft = attrs.evolve(draft, setting=city, trace=(*draft.trace, "place: the city of the dateline"))
         speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
         if draft.time.when is None and _reports_now(draft):
             draft = _dated(sheet, draft, occasions if speaks else {}, previous, day)
@@ -103,6 +108,13 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             previous = draft
         result.append(draft)
     return result
+
+
+def _introduced(draft: Draft, sentence: int) -> bool:
+    """Whether the draft is the statement or meeting that the dateline introduces: in its sentence or the next."""
+    clause = draft.candidate.clause
+    near = sentence <= clause.sentence <= sentence + 1
+    return near and clause.kind == "main" and not clause.reported and draft.family in ("speech", "meeting") and not draft.candidate.is_noun
 
 
 def _dated(

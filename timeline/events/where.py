@@ -66,7 +66,7 @@ def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
 
 def _dateline(sheet: Sheet, setting: Setting) -> bool:
     line = sheet.dating.dateline
-    return line is not None and line.start <= setting.start < line.end
+    return "dateline" in setting.trace or (line is not None and line.start <= setting.start < line.end)
 
 
 def dateline_setting(sheet: Sheet) -> Setting | None:
