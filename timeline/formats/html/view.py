@@ -5,22 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from timeline.chronology.explaining import explain
 from timeline.formats.clean import link, one_line, ordered
 from timeline.formats.date_labels import date_pair, month_name, weekday_name
 from timeline.formats.html.bars import Bar, bar, is_longer_than_month
+from timeline.formats.html.details import details, explanation, name
 from timeline.formats.html.facets import FIELDS, Choice, choices, source_of
 from timeline.formats.html.labels import Labels
-from timeline.formats.html.quotes import pieces
 from timeline.formats.identity import identities
 from timeline.formats.words import Pair, action_class, count, pair
-from timeline.model import Actor, ActorMention, DateSpan, Event, Mention
+from timeline.model import DateSpan, Event
 
 if TYPE_CHECKING:
     from timeline.chronology import Timeline
-
-#: How many pairs of entries a page compares, about, to name the nearest neighbour of each; among a hundred all are compared.
-_PAIRS = 10_000
 
 
 @attrs.frozen
@@ -142,7 +138,7 @@ def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> Vie
         index=[{field: [choice.key for choice in chosen[field]] for field in FIELDS} for chosen in found],
         facets={field: _facet(field, (chosen[field] for chosen in found), labels) for field in FIELDS},
         details=[
-            _details(event, numbers, labels) | {"x": _explanation(events, position, sources) if explained else []}
+            details(event, numbers, labels) | {"x": explanation(events, position, sources) if explained else []}
             for position, event in enumerate(events)
         ],
         article_rows=[
@@ -164,18 +160,14 @@ def _summary(timeline: "Timeline") -> tuple[Pair, ...]:
     return tuple(parts)
 
 
-def _name(actor: Actor) -> Pair:
-    return one_line(ordered(actor.label("ar"))), one_line(ordered(actor.label("en")))
-
-
 def _entry(number: int, key: str, event: Event) -> Entry:
     modality = event.action.modality
     return Entry(
         number,
         f"e-{key}",
         action_class(event.action.type),
-        tuple(_name(actor) for actor in event.actors),
-        tuple(_name(actor) for actor in event.targets),
+        tuple(name(actor) for actor in event.actors),
+        tuple(name(actor) for actor in event.targets),
         one_line(ordered(event.action.text)),
         pair("types", event.action.type),
         None if modality == "asserted" else pair("modality", modality),
@@ -266,53 +258,3 @@ def _facet(field: str, found: Iterable[list[Choice]], labels: Labels) -> list[li
             choice_of.setdefault(choice.key, choice)
     ranked = sorted(choice_of.values(), key=lambda choice: (-counts[choice.key], choice.label, choice.key))
     return [[choice.key, labels.number(choice.label), counts[choice.key], choice.group] for choice in ranked]
-
-
-def _explanation(events: Sequence[Event], position: int, sources: dict[str, str]) -> list[str]:
-    """Why the entry is one entry, a line each; then how each telling, and its date, was read."""
-    reach = max(2, _PAIRS // len(events))
-    event = events[position]
-    lines = explain(event, events[max(0, position - reach) : position + reach + 1]).split("\n")
-    if reach < len(events):
-        lines.append("(Compared with the entries next to it in time.)")
-    for mention in event.mentions:
-        traces = (*(mention.date.trace if mention.date else ()), *mention.trace)
-        lines += [f"{sources[mention.article]}: {'; '.join(traces)}"] if traces else []
-    return [ordered(line) for line in dict.fromkeys(lines)]
-
-
-def _details(event: Event, numbers: dict[str, int], labels: Labels) -> dict[str, Any]:
-    """What opens under an entry, in few letters: date, who, whom, quotes, conflicts."""
-    return {
-        "d": [labels.number(date_pair(event.date)), event.date.edtf, labels.number(pair("precision", event.date.precision))]
-        if event.date
-        else None,
-        "w": [_person(actor) for actor in event.actors],
-        "t": [_person(actor) for actor in event.targets],
-        "q": [_quote(mention, numbers) for mention in event.mentions],
-        "c": [
-            [
-                labels.number(pair("fields", conflict.field)),
-                labels.number(pair("relations", conflict.relation)),
-                [[ordered(value), [numbers[key] for key in told if key in numbers]] for value, told in conflict.versions],
-            ]
-            for conflict in event.conflicts
-        ],
-    }
-
-
-def _person(actor: Actor) -> list[Any]:
-    """[Arabic name, English name, title, code, sector]; what is not known is empty."""
-    sector = pair("sectors", actor.sector) if actor.sector else ("", "")
-    return [*_name(actor), one_line(ordered(actor.title or "")), actor.code or "", *sector]
-
-
-def _quote(mention: Mention, numbers: dict[str, int]) -> list[Any]:
-    """[article number, pieces, reporter, date as written where it stands outside the quote]."""
-    inside = mention.date and mention.start <= mention.date.start < mention.end
-    elsewhere = ordered(mention.date.text) if mention.date and not inside else ""
-    return [numbers[mention.article], pieces(mention), _reporter(mention.reporter), elsewhere]
-
-
-def _reporter(reporter: ActorMention | None) -> list[str]:
-    return list(_name(reporter.actor)) if reporter else []
