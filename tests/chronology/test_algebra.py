@@ -48,7 +48,7 @@ WHAT = st.sampled_from(
         ("STATEMENT", "قول"),
         ("REQUEST", "دعوة"),
         ("ASSAULT", "هجوم"),
-        ("OTHER", "إلغاء"),
+        ("OTHER", "إلغاء زيارة"),
     ]
 )
 
@@ -61,7 +61,8 @@ def mentions(draw: st.DrawFn) -> Mention:
         draw(WHEN),
         *draw(st.lists(WHO, max_size=3, unique=True)),
         type=action_type,
-        head=head,
+        head=head.split()[0] if head else "",
+        text=head,
         to=tuple(draw(st.lists(WHO, max_size=1))),
         place=draw(st.sampled_from([None, GENEVA, VIENNA, DOHA, IN_QATAR])),
         modality=draw(st.sampled_from(["asserted", "asserted", "planned", "negated"])),

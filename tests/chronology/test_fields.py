@@ -7,6 +7,7 @@ from timeline.chronology.choosing import choose_actors, choose_date, choose_plac
 from timeline.model import Actor, Conflict, DateSpan, Event, Mention, Place
 
 DAY = on("2022-01-10")
+IRAN = Actor("إيران", "IRN")
 
 
 def only(*mentions: Mention, published: dict[str, str] | None = None) -> Event:
@@ -101,6 +102,29 @@ def test_what_was_announced_and_then_held_is_one_entry_with_its_history() -> Non
 def test_a_denial_stays_visible() -> None:
     event = only(tell("a", DAY, RUSSIA, AMERICA), tell("b", DAY, RUSSIA, AMERICA, modality="negated"))
     assert conflict(event, "modality") == Conflict("modality", "contradicts", (("asserted", ("a",)), ("negated", ("b",))))
+
+
+VISIT = {"head": "زيارة", "to": (IRAN,), "modality": "planned"}
+
+
+@pytest.mark.parametrize(("head", "fate"), [("إلغاء", "cancelled"), ("تأجيل", "postponed")])
+def test_what_was_announced_and_then_called_off_is_one_entry_with_its_history(head: str, fate: str) -> None:
+    planned = tell("a", on("2022-03-08"), LAVROV, **VISIT, text="سيزور طهران")
+    undone = tell("b", on("2022-03-06"), LAVROV, IRAN, type="OTHER", head=head, text="لن تتم زيارته إلى طهران")
+    event = only(planned, undone, published={"a": "2022-03-05", "b": "2022-03-06"})
+    assert (event.date, event.action.text, event.action.modality) == (on("2022-03-08"), "سيزور طهران", "negated")
+    assert event.conflicts == (Conflict("modality", "history", (("planned", ("a",)), (fate, ("b",)))),)
+
+
+def test_a_cancellation_of_something_else_stays_apart() -> None:
+    planned = tell("a", on("2022-03-08"), LAVROV, **VISIT)
+    others = [
+        tell("b", on("2022-03-06"), LAVROV, IRAN, type="OTHER", head="إلغاء", text="ألغى الاتفاق"),
+        tell("c", on("2022-01-06"), LAVROV, IRAN, type="OTHER", head="إلغاء", text="ألغى زيارته"),
+        tell("d", on("2022-03-06"), KERRY, type="OTHER", head="إلغاء", text="ألغى زيارته"),
+    ]
+    for other in others:
+        assert len(timeline_of(planned, other).entries) == 2
 
 
 def test_an_article_that_tells_it_done_somewhere_tells_it_done() -> None:

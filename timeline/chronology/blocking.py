@@ -7,8 +7,9 @@ group by it. Who shares no key is never compared and never merged.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.chronology.kinds import kinds_of
 from timeline.chronology.relations import NEAR, NEAR_APPROXIMATE
-from timeline.chronology.similarity import SPEECH
+from timeline.chronology.similarity import FORESEEN, SPEECH
 from timeline.chronology.tellings import Traits
 
 #: Spans of more days than this meet others by their head alone: "in 2014" is no sign of being the same.
@@ -33,15 +34,23 @@ def keys(traits: Traits) -> list[str]:
             found += [f"{_class(traits.type)} {window} {one}" for one in who]
             if traits.place is not None:
                 found.append(f"@{_class(traits.type)} {window} {traits.place.name}")
+        if traits.undoes or (traits.modality == "planned" and kinds_of(traits.heads)):
+            plans = traits.undoes or kinds_of(traits.heads)
+            for window in range(begin // WINDOW, end // WINDOW + 1):
+                found += [f"{plan} plan {window} {one}" for one in who for plan in plans]
     return found
 
 
 def reach(traits: Traits) -> tuple[int, int]:
-    """First and last day, as ordinals, with the days around them that may still count as near; (0, 0) where there is no date."""
+    """First and last day, as ordinals, with the days around them that still count; (0, 0) where there is no date.
+
+    Those are the days that are near, and for a cancellation those in which the plan may lie.
+    """
     if traits.date is None:
         return (0, 0)
     margin = max(NEAR, min(NEAR_APPROXIMATE, traits.date.days)) if traits.date.approximate else NEAR
-    return traits.date.begin.toordinal() - margin, traits.date.end.toordinal() + margin
+    ahead = FORESEEN if traits.undoes else 0
+    return traits.date.begin.toordinal() - margin, traits.date.end.toordinal() + margin + ahead
 
 
 def _meets_all(key: str, traits: Traits) -> bool:

@@ -57,13 +57,14 @@ FIELDS = (
     Field("targets", lambda telling: telling.targets, _parties, names, _covers),
     Field("place", lambda telling: telling.place, lambda place: place_key(place.name), lambda place: place.name, _place_within),
     Field("type", lambda telling: telling.action.type, str, str, _never),
-    Field("modality", lambda telling: telling.action.modality, str, str, _never),
+    Field("modality", lambda telling: telling.fate, str, str, _never),
 )
 
 
 def conflicts(told: Sequence[Telling]) -> tuple[Conflict, ...]:
     """One record for each field in which the tellings, given in the order of their report, differ."""
-    found = (_conflict(field, told) for field in FIELDS)
+    itself = [telling for telling in told if not telling.traits.undoes] or told  # who cancels it tells of the cancelling
+    found = (_conflict(field, told if field.name == "modality" else itself) for field in FIELDS)
     return tuple(conflict for conflict in found if conflict is not None)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import attrs
+
 from timeline.articles import Article
 from timeline.chronology.choosing import choose_actors, choose_date, choose_place, most_told
 from timeline.chronology.conflicts import conflicts
@@ -59,12 +61,17 @@ def entry(told: Sequence[Telling], published: Mapping[str, date | None]) -> Even
     if len(told) == 1:
         only = told[0]
         return Event(only.date, only.actors, only.targets, only.action, only.place, mentions)
-    settled = _settled(told)
+    cancelled = [telling for telling in told if telling.traits.undoes]
+    itself = [telling for telling in told if not telling.traits.undoes] or told
+    settled = _settled(itself)
     date_of_event = choose_date([telling.date for telling in settled if telling.date is not None])
-    actors = choose_actors([telling.actors for telling in told])
-    targets = choose_actors([telling.targets for telling in told])
-    place = choose_place([telling.place for telling in told if telling.place is not None])
-    return Event(date_of_event, actors, targets, _action(settled), place, mentions, conflicts(told))
+    actors = choose_actors([telling.actors for telling in itself])
+    targets = choose_actors([telling.targets for telling in itself])
+    place = choose_place([telling.place for telling in itself if telling.place is not None])
+    action = _action(settled)
+    if cancelled and len(itself) < len(told) and action.modality == "planned":
+        action = attrs.evolve(action, modality="negated")
+    return Event(date_of_event, actors, targets, action, place, mentions, conflicts(told))
 
 
 def _reported(telling: Telling, published: Mapping[str, date | None]) -> tuple[Any, ...]:

@@ -4,18 +4,16 @@ Each field gives points for or against, or rules the pair out. The sum decides, 
 field that one telling lacks counts little either way. The points were set by reading articles, not fitted to them.
 """
 
-import tomllib
 from bisect import bisect_left
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 import attrs
 
+from timeline.chronology.kinds import kinds_of
 from timeline.chronology.participants import Participant, agreement
 from timeline.chronology.relations import relate_dates, relate_places
 from timeline.chronology.tellings import Traits
 from timeline.model import DateSpan, Place
-from timeline.reading import fold
 
 #: Two tellings, and on average two groups of them, are one event from here on.
 ENOUGH = 50
@@ -25,6 +23,9 @@ NEVER = -1000
 #: Points that a date loses by the most days that it may have, and beyond.
 _WIDTHS = (1, 3, 10, 31, 92, 366)
 _LOSSES = (0, 2, 5, 12, 24, 40, 45)
+
+#: Days that a plan may lie ahead when it is cancelled or postponed.
+FORESEEN = 31
 
 #: Types whose events are words: an article may give the speech where another gives the demand in it.
 SPEECH = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -42,24 +43,6 @@ class Comparison:
     def points(self) -> int:
         """The sum."""
         return sum(points for _, points, _ in self.fields)
-
-
-@cache
-def kinds() -> dict[str, frozenset[str]]:
-    """For each folded head, the kinds of action that it may name."""
-    table = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
-    found: dict[str, set[str]] = {}
-    for kind, heads in table.items():
-        for head in heads:
-            found.setdefault(fold(head), set()).add(kind)
-    return {head: frozenset(names) for head, names in found.items()}
-
-
-@lru_cache(maxsize=1 << 14)
-def kinds_of(heads: tuple[str, ...]) -> frozenset[str]:
-    """The kinds of a telling's heads."""
-    known = kinds()
-    return frozenset().union(*(known.get(head, frozenset()) for head in heads))
 
 
 def _coarseness(days: int) -> int:
@@ -156,8 +139,23 @@ def modality_points(one: str, other: str) -> int:
     return -5
 
 
+def undoing_points(one: Traits, other: Traits) -> tuple[int, int] | None:
+    """Points for date and action where one telling cancels or postpones what the other plans; None where it does not.
+
+    The plan may lie up to a month after the day of its cancellation.
+    """
+    if not one.undoes:
+        one, other = other, one
+    if one.date is None or other.date is None or other.modality != "planned" or not set(one.undoes) & kinds_of(other.heads):
+        return None
+    ahead = (other.date.end - one.date.begin).days
+    return (25 if one.date.overlaps(other.date) else 20 if 0 <= ahead <= FORESEEN else NEVER), 25
+
+
 def points(one: Traits, other: Traits) -> int:
     """The sum over all fields; far below zero where a field rules the pair out."""
+    if (one.undoes or other.undoes) and (undone := undoing_points(one, other)):
+        return sum(undone) + party_points(one, other) if undone[0] != NEVER else NEVER
     total = date_points(one.date, other.date, speech=_speech(one, other))
     if total == NEVER:
         return NEVER
@@ -179,15 +177,25 @@ def compare(one: Traits, other: Traits) -> Comparison:
         if one.place is None or other.place is None
         else f"{one.place.name} and {other.place.name}: {relate_places(one.place, other.place)}"
     )
+    undone = undoing_points(one, other) if one.undoes or other.undoes else None
+    if undone is not None:
+        what = f"{_what(one)} and {_what(other)}: one undoes what the other plans"
+        return Comparison(
+            (("date", undone[0], date), ("parties", party_points(one, other), _who(one, other)), ("action", undone[1], what))
+        )
     return Comparison(
         (
             ("date", date_points(one.date, other.date, speech=_speech(one, other)), date),
-            ("parties", party_points(one, other), f"{_names(one)} and {_names(other)}"),
+            ("parties", party_points(one, other), _who(one, other)),
             ("action", action_points(one, other), f"{_what(one)} and {_what(other)}"),
             ("place", place_points(one.place, other.place), place),
             ("modality", modality_points(one.modality, other.modality), f"{one.modality} and {other.modality}"),
         )
     )
+
+
+def _who(one: Traits, other: Traits) -> str:
+    return f"{_names(one)} and {_names(other)}"
 
 
 def _names(traits: Traits) -> str:
