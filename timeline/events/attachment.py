@@ -12,6 +12,7 @@ _SMALL = frozenset(
     {"قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "ان", "كل", "ايضا", "كذلك", "بدوره", "بدورها", "هنا", "امس", "اليوم", "غدا"}
     | {"الان", "سوف", "لم", "لن", "لا", "ثم", "او", "ام", "لكن", "بل", "كما", "اما", "فيما", "بينما", "حيث", "اذ", "هو", "هي", "وهو", "وهي"}
 )
+_VENUES = frozenset({"قصر", "مقر", "مطار", "فندق", "مدينه", "منتجع", "ديوان", "مبني", "قاعه", "مركز"})
 _DEEP = 4  # nouns of a genitive chain ("على طلب عضوية فنلندا")
 _LOOSE = 2  # words that may stand between a verb and its subject and that nothing explains
 _OCCASIONS = frozenset(
@@ -43,7 +44,7 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
         key = PREPOSITIONS.get(word) or PREPOSITIONS.get(word[1:] if word[:1] == "و" else "")
         if key is not None:
             return key
-        if sheet.verb(token) is not None or word in OPENERS:
+        if sheet.verb(token) is not None or word in OPENERS or (party.form == "person" and word in _VENUES):
             return ""
         form = sheet.noun(token)
         if form is not None and form.proclitics.lstrip("وف"):

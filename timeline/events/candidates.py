@@ -74,6 +74,8 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
         noun = _noun_after(sheet, clause, token, consumed)
         if noun < 0 and (clause.kind == "relative" or form.pronoun):
             noun = _noun_before(sheet, clause, clauses, token)
+        if noun < 0:
+            noun = _noun_as_subject(sheet, clause, token, consumed)
         if noun >= 0:
             noun_reading = sheet.noun(noun)
             assert noun_reading is not None
@@ -119,6 +121,15 @@ def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> 
     for token in range(verb + 1, min(clause.last, verb + _REACH)):
         form = sheet.noun(token)
         if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
+            return token
+    return -1
+
+
+def _noun_as_subject(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
+    """The first event noun of a nominal sentence: "القمة العربية ستعقد في الجزائر"."""
+    for token in range(clause.body, min(verb, clause.body + _REACH_BACK)):
+        form = sheet.noun(token)
+        if form is not None and token not in consumed and form.trigger.event_noun and not form.proclitics.lstrip("وف"):
             return token
     return -1
 

@@ -87,7 +87,15 @@ def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Ite
         _cut_at(sheet, cut, token, first, last)
         token += 1
     cut.done[-1] = attrs.evolve(cut.current, last=last)
-    yield from (clause for clause in cut.done)
+    yield from (_hung(clause, cut.done[number + 1 :]) for number, clause in enumerate(cut.done))
+
+
+def _hung(clause: Clause, later: list[Clause]) -> Clause:
+    """An adjunct that begins its sentence hangs on the main clause behind it."""
+    if clause.kind != "adjunct" or clause.parent >= 0:
+        return clause
+    main = next((other.index for other in later if other.kind == "main"), -1)
+    return attrs.evolve(clause, parent=main)
 
 
 def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> None:

@@ -62,7 +62,7 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
         ahead = time.when is not None and today is not None and (time.when.begin > today or time.is_deadline)
         if modality == "asserted" and tentative and ahead:
             modality = "planned"
-        drafts.append(Draft(candidate, roles, modality, time, setting_of(sheet, candidate), _background(sheet, candidate)))
+        drafts.append(Draft(candidate, roles, modality, time, setting_of(sheet, candidate, roles), _background(sheet, candidate)))
     return drafts
 
 

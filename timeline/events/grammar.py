@@ -31,6 +31,9 @@ TOPICS = frozenset(_DATA["topics"]["words"])
 #: Nouns for people without a name, as subjects.
 PEOPLE = frozenset(_DATA["people"]["words"])
 
+#: Organisations by the adjective of their meetings.
+BLOCS: MappingProxyType[str, str] = _by_word(_DATA["blocs"])
+
 _PARTICLES: dict[str, list[str]] = _DATA["particles"]
 NEGATORS = frozenset(_PARTICLES["negators"])
 PERFECT = frozenset(_PARTICLES["perfect"])

@@ -3,6 +3,7 @@
 import attrs
 
 from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
+from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, TOPICS, VOICES
@@ -58,6 +59,8 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     if antecedent is not None and antecedent not in subject and candidate.form.pronoun:
         (actors if trigger.object == "actor" else targets).append(antecedent)
     complement_actors, complement_targets = _complements(sheet, candidate, rest)
+    if not subject and not complement_actors and candidate.noun >= 0:
+        complement_actors = bloc_of(sheet, candidate)
     actors += [party for party in complement_actors if party not in actors]
     targets += [party for party in complement_targets if party not in targets and party not in actors]
     roles = Roles(tuple(actors), tuple(targets), doers=tuple(subject), trace=(why,) if why else ())
@@ -202,6 +205,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         else:  # "يحضر قمة منظمة التعاون": whose summit it is, takes part in it
             before = sheet.noun(party.first - 1)
             role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
+        if key == "ضد" and targets and candidate.type in _JUDGING:
+            role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
         judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
         if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions):
             role = "target"
@@ -239,6 +244,15 @@ def _usual_role(candidate: Candidate, preposition: str) -> str:
     return "actor" if preposition == "ل" and candidate.trigger.kind == "meeting" and candidate.noun >= 0 else ""
 
 
+def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
+    """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
+    clause, noun = candidate.clause, candidate.noun
+    if candidate.trigger.kind not in ("visit", "meeting") or any(sheet.verb(token) is not None for token in range(clause.first, noun)):
+        return []
+    party = sheet.party_at(noun - 1) if noun > clause.first else None
+    return [party] if party is not None and party.form != "adjective" and stands_bare(sheet, party) else []
+
+
 def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
     """The part of a party right behind a verbal noun: "زيارة الرئيس" does it, "غزو العراق" suffers it."""
     between = range(candidate.noun + 1, party.first)
@@ -246,6 +260,8 @@ def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
         return ""
     if party.form == "adjective":
         return "actor" if len(between) <= 3 else ""
+    if candidate.trigger.kind == "visit" and party.form in ("name", "capital") and party.actors[0].kind == "state":
+        return "target"  # "زيارة بلغراد": states are visited, persons visit
     plain = [token for token in between if sheet.folded[token] not in VOICES and sheet.folded[token] not in PUNCTUATION]
     if len(plain) > 1:
         return ""
@@ -259,4 +275,6 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     end = next((token for token in range(noun + 1, clause.last) if sheet.verb(token) is not None), clause.last)
     parties = [party for party in parties if party.first < end]
     actors, targets = _complements(sheet, candidate, runs_of(sheet, parties))
+    if not actors:
+        actors = _planner(sheet, candidate) or bloc_of(sheet, candidate)
     return Roles(tuple(actors), tuple(targets), trace=("parties: of the noun",) if actors or targets else ())

@@ -1,6 +1,7 @@
 """Where an event happens: the place in its clause, or in what comes with it."""
 
 from timeline.events.candidates import Candidate
+from timeline.events.roles import Roles
 from timeline.events.sheet import Sheet
 from timeline.names.found import Setting
 
@@ -12,8 +13,8 @@ _CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"
 _OCCASIONS = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "صحفي", "كلمه", "خطاب", "ختام", "مقابله", "لقاء", "اجتماع", "قمه", "مباحثات", "محادثات", "له", "لها", "للصحفيين", "للصحافيين", "صحفيه", "صحافيه", "صحافي", "مشترك", "مشتركه", "رسميه", "رسمي"})
 
 
-def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
-    """The setting in the candidate's clause that is where it happens."""
+def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | None:
+    """The setting in the candidate's clause that is where it happens; whoever does it is no place."""
     clause = candidate.clause
     if candidate.trigger.noun in _CALLS:
         return None
@@ -32,7 +33,8 @@ def setting_of(sheet: Sheet, candidate: Candidate) -> Setting | None:
     after = [setting for setting in at if setting.first > candidate.start]
     found = next(iter(after or at), None)
     if found is None and candidate.type in _TERRITORIAL:
-        return next((setting for setting in later if setting.preposition != "ل" and setting.first > candidate.head), None)
+        doing = {party.start for party in roles.actors}
+        return next((setting for setting in later if setting.preposition != "ل" and setting.start not in doing and setting.first > candidate.head), None)
     return found
 
 
