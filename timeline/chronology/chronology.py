@@ -199,6 +199,34 @@ class Timeline:
         """A table in Markdown."""
         return str(self.write("markdown", **options))
 
+    def to_jsonl(self, **options: Any) -> str:
+        """One JSON object an event, by a published schema."""
+        return str(self.write("jsonl", **options))
+
+    def to_parquet(self, **options: Any) -> bytes:
+        """One row an event in typed columns, as a Parquet file."""
+        return bytes(self.write("parquet", **options))  # type: ignore[arg-type]
+
+    def to_ics(self, **options: Any) -> bytes:
+        """An iCalendar of all-day events."""
+        return bytes(self.write("ics", **options))  # type: ignore[arg-type]
+
+    def to_geojson(self, **options: Any) -> str:
+        """The events that have a place on the map."""
+        return str(self.write("geojson", **options))
+
+    def to_timelinejs(self, **options: Any) -> str:
+        """JSON for Knight Lab's TimelineJS."""
+        return str(self.write("timelinejs", **options))
+
+    def to_timeml(self, **options: Any) -> str:
+        """The articles with their dates as TIMEX3."""
+        return str(self.write("timeml", **options))
+
+    def to_plover(self, **options: Any) -> str:
+        """Event records of the PLOVER coding scheme."""
+        return str(self.write("plover", **options))
+
     def to_frame(self) -> "pandas.DataFrame":
         """One row an event, undated last, as a pandas frame, with the columns of `timeline.chronology.columns.EVENTS`.
 
