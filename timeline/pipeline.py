@@ -36,6 +36,6 @@ def extract(
     elif published is not None:
         raise ValueError("published: the article carries its own; give it there")
     reading = read(article.text)
-    dating = dates.find(reading, article.published)
+    dating = dates.find(reading, article.published, article.published_from)
     found = names.find(reading, dating, Vocabulary.of(vocabulary), recognizer)
     return Timeline((article,), events.find(article.id, reading, dating, found))

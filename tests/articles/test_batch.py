@@ -172,5 +172,7 @@ def test_from_file_reads_one_file_and_what_is_given_wins(tmp_path: Path) -> None
     write(tmp_path / "talks.toml", 'published = 2022-02-04\nsource = "وكالة"')
     article = Article.from_file(str(path), "2022-02-05", title="عنوان")
     assert article == Article(TEXT, "2022-02-05", source="وكالة", title="عنوان")
+    assert article.published_from is None
+    assert Article.from_file(path).published_from == "the sidecar talks.toml"
     with pytest.raises(OSError, match="folder"):
         Article.from_file(tmp_path)

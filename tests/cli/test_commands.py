@@ -73,7 +73,12 @@ def test_dates_marks_the_text_and_tells_expression_value_and_trace(run: Run, fol
     assert "⟦أمس الإثنين⟧" in output
     assert "2022-01-11 (given)" in output
     assert ["أمس الإثنين", "2022-01-10"] in [row[:2] for row in rows(output)]
-    assert all(row[2] for row in rows(output) if row[:1] == ["أمس الإثنين"])
+    (trace,) = (row[2] for row in rows(output) if row[:1] == ["أمس الإثنين"])
+    assert "published 2022-01-11, by the sidecar geneva.toml" in trace
+
+
+def test_a_date_tells_how_the_day_that_it_leans_on_is_known(run: Run) -> None:
+    assert "the latest full day that it reports is 2022-01-12" in run("dates", "-", stdin=f"{BRUSSELS} ووصل أمس.").stdout
 
 
 def test_dates_as_json_lines_have_offsets_in_code_points(run: Run) -> None:

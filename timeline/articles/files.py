@@ -9,7 +9,7 @@ from timeline.articles.encoding import decode
 from timeline.articles.notice import Notice
 from timeline.articles.opening import opened, whole
 from timeline.articles.record import build
-from timeline.articles.sidecar import read_sidecar
+from timeline.articles.sidecar import read_sidecar, sidecar_of
 
 PAGES = (".html", ".htm", ".xhtml")
 TEXTS = (".txt", ".text")
@@ -37,7 +37,11 @@ def read_file(
     """
     with opened(path) as stream:
         data = whole(stream)
-    fields: dict[str, Any] = {**read_sidecar(path), **{key: value for key, value in (given or {}).items() if value is not None}}
+    known = {key: value for key, value in (given or {}).items() if value is not None}
+    told = read_sidecar(path)
+    if "published" in told and "published" not in known:
+        told["published_from"] = f"the sidecar {sidecar_of(path).name}"
+    fields: dict[str, Any] = {**told, **known}
     if kind_of(path) in PAGES:
         from timeline.articles.html import read_page  # trafilatura is an extra
 

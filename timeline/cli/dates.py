@@ -56,7 +56,7 @@ def _pieces(stream: Iterator[Article | Notice], form: str, lang: str, terminal: 
         if form == "timeml":
             collected.append(item)
             continue
-        dating = find(read(item.text), item.published)
+        dating = find(read(item.text), item.published, item.published_from)
         if form == "jsonl":
             yield "".join(json.dumps(_record(item, found), ensure_ascii=False) + "\n" for found in dating.expressions)
         else:
@@ -90,8 +90,7 @@ def _record(article: Article, found: DateExpression) -> dict[str, Any]:
 
 def _shown(article: Article, dating: Dating, lang: str, terminal: bool) -> str:
     anchor = dating.anchor
-    source = anchor.source if anchor.source != "given" or not article.published_from else article.published_from
-    heading = f"{anchor.published or '–'} ({source})" + "".join(f"\n  {clean(line)}" for line in anchor.trace)
+    heading = f"{anchor.published or '–'} ({anchor.source})" + "".join(f"\n  {clean(line)}" for line in anchor.trace)
     columns = [Column(heading, share) for heading, share in zip(_HEADINGS[lang], (2, 0, 5), strict=True)]
     rows = [
         (found.text, found.value.edtf if found.value else f"({found.kind})", " ← ".join(found.trace) or "–")

@@ -19,9 +19,11 @@ _HEAD = 60
 _DEEPEST = 600
 
 
-def anchor_of(reading: Reading, pieces: list[Piece], published: date | None) -> tuple[Anchor, Span | None]:
-    """The anchor of a text, and its dateline."""
-    trace: list[str] = []
+def anchor_of(
+    reading: Reading, pieces: list[Piece], published: date | None, published_from: str | None = None
+) -> tuple[Anchor, Span | None]:
+    """The anchor of a text, and its dateline; `published_from` says where the publication date was found."""
+    trace = [f"published {published}, by {published_from}"] if published is not None and published_from else []
     line = _dateline(reading, pieces)
     told = _told_day(line.value) if line else None
     span = Span(line.start, line.end) if line else None

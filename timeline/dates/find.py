@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from timeline.dates.anchor import anchor_of
-from timeline.dates.dating import Dating
+from timeline.dates.dating import Anchor, Dating
 from timeline.dates.filters import keep
 from timeline.dates.grammar import Piece, parse
 from timeline.dates.resolve import Context, resolve
@@ -38,13 +38,22 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066
 _OPENERS: dict[str, Openness] = {fold("منذ"): "after", fold("مذ"): "after", fold("حتى"): "before", fold("لغاية"): "before"}
 
 
-def find(reading: Reading, published: date | None) -> Dating:
-    """The date expressions of a text in order, with their values and traces, and the anchor that they were counted from."""
+def find(reading: Reading, published: date | None, published_from: str | None = None) -> Dating:
+    """The date expressions of a text in order, with their values and traces, and the anchor that they were counted from.
+
+    `published_from` says where the publication date was found, for the traces.
+    """
     pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
-    anchor, dateline = anchor_of(reading, pieces, published)
+    anchor, dateline = anchor_of(reading, pieces, published, published_from)
     context = Context(anchor.today)
-    expressions = tuple([_resolved(reading, pieces, index, context) for index in range(len(pieces))])
+    expressions = tuple([_grounded(_resolved(reading, pieces, index, context), anchor) for index in range(len(pieces))])
     return Dating(expressions, anchor, dateline)
+
+
+def _grounded(expression: DateExpression, anchor: Anchor) -> DateExpression:
+    """The expression; where its trace names the anchor's day, the trace goes on with how that day is known."""
+    leans = anchor.trace and any(str(anchor.today) in step for step in expression.trace)
+    return attrs.evolve(expression, trace=expression.trace + anchor.trace) if leans else expression
 
 
 def absolute_days(reading: Reading) -> set[date]:
