@@ -61,7 +61,7 @@ def _same(event: _Event, draft: Draft) -> bool:
     if not dates_agree(event.when, draft.time.when):
         return False
     if draft.family == "speech":
-        return first.type == draft.type and bool(event.actors & draft.actor_keys) and draft.modality == first.modality
+        return first.type == draft.type and first.actor_keys == draft.actor_keys and draft.modality == first.modality
     if (first.modality == "negated") != (draft.modality == "negated"):
         return False
     if draft.family in ("meeting", "visit"):

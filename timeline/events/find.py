@@ -81,6 +81,8 @@ def _complete(drafts: Sequence[Draft]) -> list[Draft]:
     complete = []
     for draft in drafts:
         told = by_event[draft.event]
+        if draft.modality == "asserted" and _only_planned(told):
+            draft = attrs.evolve(draft, modality="planned")
         if draft.time.when is None and (dated := next((other for other in told if other.time.when is not None), None)) is not None:
             draft = attrs.evolve(
                 draft, time=Time(dated.time.when, None, ("date: of another telling of the same event", *dated.time.trace))
@@ -92,6 +94,13 @@ def _complete(drafts: Sequence[Draft]) -> list[Draft]:
             draft = attrs.evolve(draft, setting=placed.setting, trace=(*draft.trace, "place: of another telling of the same event"))
         complete.append(draft)
     return complete
+
+
+def _only_planned(told: Sequence[Draft]) -> bool:
+    """Whether a verb plans the event and none says that it was done: nouns and headlines in the present then tell a plan too."""
+    verbs = [draft for draft in told if not draft.candidate.is_noun]
+    planned = any(draft.modality == "planned" for draft in told)
+    return planned and not any(draft.modality == "asserted" and draft.candidate.form.aspect == "past" for draft in verbs)
 
 
 def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:

@@ -102,8 +102,13 @@ def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_c
     doers = above.roles.doers if above is not None else subject
     if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
         return _with(draft, (*doers, *draft.roles.actors), "subject: of its pronoun")
-    if above is not None and not draft.roles.actors and draft.type == "CONSULT" and clause.time == "same":
+    if draft.roles.actors or draft.type != "CONSULT":
+        return draft
+    if above is not None and clause.time == "same":
         return _with(draft, doers, "subject: of the verb that it goes with")
+    beside = by_clause.get(clause.index)
+    if beside is not None and draft.time.own and not draft.candidate.form.definite:
+        return _with(draft, beside.roles.doers, "subject: of the verb before it")
     return draft
 
 
