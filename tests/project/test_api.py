@@ -34,7 +34,8 @@ METHODS = {
     "Event": "articles",
     "DateSpan": "contains day days edtf month overlaps timex year",
     "Timeline": "article at between dated entries explain from_json from_source involving of_type sources to_csv to_frame "
-    "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples undated where write",
+    "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples "
+    "undated where write",
     "Store": "add close refresh stale timeline",
 }
 
