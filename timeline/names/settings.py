@@ -128,7 +128,7 @@ def _is_place_noun(scan: Scan, index: int) -> bool:
 
 
 def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
-    entry = match.entry("state", "capital", "place")
+    entry = match.entry("state") or match.entry("capital", "place")
     if entry is None or match.entries[0].kind in ("title", "honorific", "adjective", "person", "group", "organisation"):
         return None
     name = scan.text(match.first, match.last, match.proclitics)

@@ -13,7 +13,7 @@ from timeline.model import Actor, Place
 from timeline.names.entries import entries
 from timeline.names.gazetteer import City, cities
 from timeline.names.lexicon import Lexicon
-from timeline.names.nations import State, states
+from timeline.names.nations import State, geonames_countries, states
 from timeline.names.words import Words
 from timeline.reading import fold
 
@@ -157,9 +157,16 @@ class Vocabulary:
             yield name, place
             for other in line.get("names", ()):
                 yield other, attrs.evolve(place, name=other if "city" in line else name)
+        countries = geonames_countries()
+        arabic = {(fold(name), city.country): city for city in reversed(known) for name in city.names}
         for state in self.states.values():
+            geonameid, capital = countries.get(state.code, (None, ""))
             for name in state.names:
-                yield name, Place(state.name, state.code, english=state.english)
+                yield name, Place(state.name, state.code, geonameid=geonameid, english=state.english)
+            for name in state.capitals:
+                seat = arabic.get((fold(name), state.code)) or by_name.get((capital, state.code))
+                if seat is not None:
+                    yield name, Place(name, state.code, seat.latitude, seat.longitude, seat.geonameid, seat.english)
         for city in known:
             for name in city.names:
                 yield name, Place(name, city.country, city.latitude, city.longitude, city.geonameid, city.english)
