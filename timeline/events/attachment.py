@@ -9,14 +9,70 @@ _JOINERS = frozenset({"،", ",", "و"})
 _ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
 _SMALL = frozenset(
-    {"قد", "وقد", "لقد", "كان", "كانت", "وكان", "وكانت", "ان", "كل", "ايضا", "كذلك", "بدوره", "بدورها", "هنا", "امس", "اليوم", "غدا"}
-    | {"الان", "سوف", "لم", "لن", "لا", "ثم", "او", "ام", "لكن", "بل", "كما", "اما", "فيما", "بينما", "حيث", "اذ", "هو", "هي", "وهو", "وهي"}
+    {
+        "قد",
+        "وقد",
+        "لقد",
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+        "ان",
+        "كل",
+        "ايضا",
+        "كذلك",
+        "بدوره",
+        "بدورها",
+        "هنا",
+        "امس",
+        "اليوم",
+        "غدا",
+    }
+    | {
+        "الان",
+        "سوف",
+        "لم",
+        "لن",
+        "لا",
+        "ثم",
+        "او",
+        "ام",
+        "لكن",
+        "بل",
+        "كما",
+        "اما",
+        "فيما",
+        "بينما",
+        "حيث",
+        "اذ",
+        "هو",
+        "هي",
+        "وهو",
+        "وهي",
+    }
 )
 _VENUES = frozenset({"قصر", "مقر", "مطار", "فندق", "مدينه", "منتجع", "ديوان", "مبني", "قاعه", "مركز"})
 _DEEP = 4  # nouns of a genitive chain ("على طلب عضوية فنلندا")
 _LOOSE = 2  # words that may stand between a verb and its subject and that nothing explains
 _OCCASIONS = frozenset(
-    {"بيان", "تصريح", "تصريحات", "مؤتمر", "كلمه", "خطاب", "مقابله", "ختام", "حديث", "حوار", "رساله", "تغريده", "تدوينه", "وقت", "ساعه", "اتصال"}
+    {
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "مؤتمر",
+        "كلمه",
+        "خطاب",
+        "مقابله",
+        "ختام",
+        "حديث",
+        "حوار",
+        "رساله",
+        "تغريده",
+        "تدوينه",
+        "وقت",
+        "ساعه",
+        "اتصال",
+    }
 )
 
 
@@ -81,11 +137,7 @@ def adverbial(word: str) -> bool:
 
 def _in_all_of(sheet: Sheet, party: Party) -> bool:
     """ "كل من روسيا والصين": what looks like a preposition governs nothing."""
-    return (
-        party.first > 1
-        and sheet.folded[party.first - 1] == "من"
-        and sheet.folded[party.first - 2] in _ALL_OF
-    )
+    return party.first > 1 and sheet.folded[party.first - 1] == "من" and sheet.folded[party.first - 2] in _ALL_OF
 
 
 def _from_voice(sheet: Sheet, party: Party, governed: str) -> bool:
@@ -151,7 +203,15 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
             token = following
             continue
         word = sheet.folded[token]
-        if word in VOICES or word in PUNCTUATION or word in _SMALL or adverbial(word) or word in _OCCASIONS or word in PEOPLE or word.startswith("صادر"):
+        if (
+            word in VOICES
+            or word in PUNCTUATION
+            or word in _SMALL
+            or adverbial(word)
+            or word in _OCCASIONS
+            or word in PEOPLE
+            or word.startswith("صادر")
+        ):
             token += 1
             continue
         if sheet.noun(token) is not None:
@@ -159,7 +219,10 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
         if word in PREPOSITIONS:
             ahead = token + 1
             introduces = ahead < party.first and (
-                sheet.skip_name(ahead) > ahead or sheet.folded[ahead] in _OCCASIONS or sheet.folded[ahead] in VOICES or sheet.folded[ahead] == "كل"
+                sheet.skip_name(ahead) > ahead
+                or sheet.folded[ahead] in _OCCASIONS
+                or sheet.folded[ahead] in VOICES
+                or sheet.folded[ahead] == "كل"
             )
             if not introduces and not _ends_at(sheet, ahead, party):
                 return False

@@ -22,7 +22,9 @@ def bloc_of(sheet: Sheet, candidate: Candidate) -> list[Party]:
         if code is not None:
             reading = sheet.reading
             why = ("adjective of an organisation's members",)
-            return [Party((_organisation(code),), "adjective", reading.starts[token], reading.ends[token], token, token + 1, trace=why)]
+            return [
+                Party((_organisation(code),), "adjective", reading.starts[token], reading.ends[token], token, token + 1, trace=why)
+            ]
         if not word.isalpha() or sheet.party_of[token] >= 0 or sheet.setting_of[token] >= 0:
             break
     return []

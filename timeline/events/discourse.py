@@ -12,8 +12,6 @@ from timeline.events.where import dateline_setting
 from timeline.model import DateSpan
 from timeline.names.found import Setting
 
-_INHERITING = frozenset({"same", "after"})
-
 
 def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
@@ -31,7 +29,9 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
         if draft.time.when is not None or draft.setting is not None:
             dated.setdefault(draft.candidate.clause.index, draft)
     # "ذكرت … في بيان أصدرته الأربعاء": what is written down dates what it says.
-    papers = {draft.candidate.clause.index for draft in drafts if draft.candidate.noun >= 0 and draft.candidate.trigger.kind == "speech"}
+    papers = {
+        draft.candidate.clause.index for draft in drafts if draft.candidate.noun >= 0 and draft.candidate.trigger.kind == "speech"
+    }
     children: dict[int, list[int]] = {}
     for clause in clauses:
         hangs = clause.kind == "relative" and (clauses[clause.parent].kind == "adjunct" or clause.index in papers)
@@ -61,7 +61,8 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
         candidate, clause = draft.candidate, draft.candidate.clause
         if draft.time.when is None:
             source = by_clause.get(clause.resumes) if clause.resumes >= 0 and not candidate.is_noun else None
-            if candidate.is_noun and clause.kind == "adjunct" and clause.time in _INHERITING and clause.parent >= 0:
+            beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
+            if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
                 source = by_clause.get(clause.parent)
             if source is not None and source.time.when is not None and _goes_on(source, draft):
                 draft = attrs.evolve(
@@ -114,11 +115,21 @@ def _introduced(draft: Draft, sentence: int) -> bool:
     """Whether the draft is the statement or meeting that the dateline introduces: in its sentence or the next."""
     clause = draft.candidate.clause
     near = sentence <= clause.sentence <= sentence + 1
-    return near and clause.kind == "main" and not clause.reported and draft.family in ("speech", "meeting") and not draft.candidate.is_noun
+    return (
+        near
+        and clause.kind == "main"
+        and not clause.reported
+        and draft.family in ("speech", "meeting")
+        and not draft.candidate.is_noun
+    )
 
 
 def _dated(
-    sheet: Sheet, draft: Draft, occasions: dict[str, tuple[DateSpan | None, Setting | None]], previous: Draft | None, day: DateSpan | None
+    sheet: Sheet,
+    draft: Draft,
+    occasions: dict[str, tuple[DateSpan | None, Setting | None]],
+    previous: Draft | None,
+    day: DateSpan | None,
 ) -> Draft:
     spoken = next((occasions[key] for key in sorted(draft.actor_keys) if key in occasions), None)
     if spoken is not None:
@@ -168,7 +179,9 @@ def _placed(draft: Draft, whereabouts: dict[str, tuple[DateSpan, Setting]]) -> D
     if draft.setting is None and draft.time.when is not None:
         for key in sorted(draft.actor_keys):
             if key in whereabouts and whereabouts[key][0] == draft.time.when:
-                return attrs.evolve(draft, setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day"))
+                return attrs.evolve(
+                    draft, setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day")
+                )
     return draft
 
 

@@ -1,11 +1,11 @@
-"""Verb, noun or participle: the one reading that a trigger's neighbours leave it ("عقد" held, a holding; "بحث" discussed, a discussion)."""
+"""Verb, noun or participle: the one reading that a trigger's neighbours leave it ("عقد" held, a holding)."""
 
 from collections.abc import Sequence
 
 from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
 
-_PARTING = frozenset("،,.:؛;!?؟…\"«“-–—()»”")
+_PARTING = frozenset('،,.:؛;!?؟…"«“-–—()»”')
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "كل", "بعض", "اول", "ثاني", "ثالث", "اخر", "عده", "غير", "مثل"})
 _BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
 _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
@@ -15,8 +15,8 @@ _VERBAL = ("past", "present")
 def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool]) -> list[Form | None]:
     """One form a token, or None. `named` marks tokens inside a name.
 
-    A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb already with
-    no conjunction or comma between; else a verb.
+    A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb already
+    with no conjunction or comma between; else a verb.
     """
     settled: list[Form | None] = [None] * len(forms)
     has_verb = False

@@ -24,7 +24,8 @@ _REACH = 24  # tokens in which a trigger looks for its parties
 class Roles:
     """The parties of one candidate: those who do it, those to whom it is done, those who are quoted for it.
 
-    `doers` are those actors that are the subject, partners and objects left out; `inherited` tells whether another clause lent them.
+    `doers` are those actors that are the subject, partners and objects left out; `inherited` tells whether another clause lent
+    them.
     """
 
     actors: tuple[Party, ...] = ()
@@ -49,7 +50,8 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     clause, verb, trigger = candidate.clause, candidate.verb, candidate.trigger
     runs = runs_of(sheet, sheet.parties_in(verb + 1, min(clause.last, verb + _REACH)))
     subject, why, rest = _subject(sheet, candidate, clauses, runs)
-    actors, targets = list(subject), []
+    actors: list[Party] = list(subject)
+    targets: list[Party] = []
     if candidate.form.voice == "passive" and candidate.noun < 0 and not subject:
         undergoing = next((run for run in runs if follows_bare(sheet, verb, run[0])), None)
         if undergoing is not None:
@@ -99,7 +101,7 @@ def _is_destination(candidate: Candidate, party: Party) -> bool:
 
 
 def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) -> Roles:
-    """The roles, where the verb's frame gives its subject another part: who receives is a target, where something is seen a place."""
+    """The roles, where the verb's frame gives its subject another part: who receives is a target, where it is seen a place."""
     others = tuple(party for party in roles.actors if party not in subject)
     match candidate.form.trigger.subject:
         case "target" if candidate.trigger.kind == "meeting":
@@ -115,7 +117,7 @@ def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) 
 
 
 def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], party: Party) -> bool:
-    """Whether the only party after "وطالب", "وحذرت" is the one spoken to: the sentence's subject speaks on, and what he wants follows."""
+    """Whether the only party after "وطالب" is the one spoken to: the sentence's subject speaks on, and what he wants follows."""
     clause, trigger = candidate.clause, candidate.trigger
     if clause.resumes < 0 or clauses[clause.resumes].sentence != clause.sentence or trigger.object != "target":
         return False
@@ -138,7 +140,7 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
 
 
 def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
-    """"معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb (a date between them or none)."""
+    """ "معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb or its date."""
     token = candidate.verb + 1
     last = candidate.clause.last
     while token < last and (sheet.date_of[token] >= 0 or sheet.folded[token] in _DEMONSTRATIVES or sheet.folded[token] in "،,-"):
@@ -148,7 +150,9 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     end = token
     while end < min(last, token + _NAMELESS):
         word = sheet.folded[end]
-        stops = word in PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
+        stops = (
+            word in PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
+        )
         if stops or (end > token and word[:1] in ("ل", "ب", "و") and sheet.party_of[end] >= 0):
             break
         end += 1
@@ -223,9 +227,10 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
         return candidate.clause.last
     for token in range(candidate.noun + 2, candidate.clause.last):
         form = sheet.noun(token)
-        if form is not None and form.trigger.event_noun and form.trigger.kind in ("meeting", "visit"):
-            if form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
-                return token
+        if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
+            continue
+        if form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
+            return token
     return candidate.clause.last
 
 
@@ -247,7 +252,9 @@ def _usual_role(candidate: Candidate, preposition: str) -> str:
 def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
     clause, noun = candidate.clause, candidate.noun
-    if candidate.trigger.kind not in ("visit", "meeting") or any(sheet.verb(token) is not None for token in range(clause.first, noun)):
+    if candidate.trigger.kind not in ("visit", "meeting") or any(
+        sheet.verb(token) is not None for token in range(clause.first, noun)
+    ):
         return []
     party = sheet.party_at(noun - 1) if noun > clause.first else None
     return [party] if party is not None and party.form != "adjective" and stands_bare(sheet, party) else []

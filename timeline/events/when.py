@@ -41,15 +41,23 @@ class Dated(Protocol):
     """A candidate with its time, as the story's day needs it."""
 
     @property
-    def candidate(self) -> Candidate: ...
+    def candidate(self) -> Candidate:
+        """The trigger."""
+
     @property
-    def time(self) -> Time: ...
+    def time(self) -> Time:
+        """Its date."""
+
     @property
-    def background(self) -> bool: ...
+    def background(self) -> bool:
+        """Whether it is told of an earlier time."""
 
 
 def usable(sheet: Sheet, index: int) -> bool:
-    """Whether a date expression can date an event: it has a value, is no dateline, and is no mere attribute of a noun ("ميزانية 2022")."""
+    """Whether a date expression can date an event.
+
+    It has a value, stands in no dateline, is no mere attribute of a noun ("ميزانية 2022") and no beginning ("منذ 2014").
+    """
     expression = sheet.dating.expressions[index]
     if expression.value is None:
         return False
@@ -57,7 +65,9 @@ def usable(sheet: Sheet, index: int) -> bool:
     if line is not None and line.start <= expression.start < line.end:
         return False
     first = sheet.date_tokens[index][0]
-    if preposition_before(sheet, index) in _SINCE or (first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"):
+    if preposition_before(sheet, index) in _SINCE or (
+        first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"
+    ):
         return False
     glued = expression.start - sheet.reading.starts[first]
     coarse = expression.value.precision in ("year", "decade", "century")
@@ -95,7 +105,8 @@ def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, s
 def own_dates(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> dict[int, int]:
     """For each candidate (by index) that a date expression belongs to, that expression's index.
 
-    A date belongs to the verb of its clause, unless the verb has one already or its tense cannot go with it: then to the noun before it.
+    A date belongs to the verb of its clause, unless the verb has one already or its tense cannot go with it: then to the noun
+    before it.
     """
     by_clause: dict[int, list[int]] = {}
     for index, candidate in enumerate(candidates):
@@ -160,7 +171,9 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
         return value.begin <= today
     if form.future:
         return value.end >= today
-    return form.aspect != "present" or candidate.noun >= 0 or value.end >= today - _STORY_REACH
+    if form.aspect == "present" and candidate.noun < 0:
+        return value.end >= today - _STORY_REACH and not (candidate.trigger.kind == "speech" and value.begin > today)
+    return True
 
 
 def story_day(sheet: Sheet, drafts: Sequence["Dated"]) -> DateSpan | None:

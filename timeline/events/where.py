@@ -10,7 +10,35 @@ _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
 _TERRITORIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})  # what they are done to is where they are done
 _CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"})
-_OCCASIONS = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "صحفي", "كلمه", "خطاب", "ختام", "مقابله", "لقاء", "اجتماع", "قمه", "مباحثات", "محادثات", "له", "لها", "للصحفيين", "للصحافيين", "صحفيه", "صحافيه", "صحافي", "مشترك", "مشتركه", "رسميه", "رسمي"})
+_OCCASIONS = frozenset(
+    {
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "مؤتمر",
+        "صحفي",
+        "كلمه",
+        "خطاب",
+        "ختام",
+        "مقابله",
+        "لقاء",
+        "اجتماع",
+        "قمه",
+        "مباحثات",
+        "محادثات",
+        "له",
+        "لها",
+        "للصحفيين",
+        "للصحافيين",
+        "صحفيه",
+        "صحافيه",
+        "صحافي",
+        "مشترك",
+        "مشتركه",
+        "رسميه",
+        "رسمي",
+    }
+)
 
 
 def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | None:
@@ -34,7 +62,14 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
     found = next(iter(after or at), None)
     if found is None and candidate.type in _TERRITORIAL:
         doing = {party.start for party in roles.actors}
-        return next((setting for setting in later if setting.preposition != "ل" and setting.start not in doing and setting.first > candidate.head), None)
+        return next(
+            (
+                setting
+                for setting in later
+                if setting.preposition != "ل" and setting.start not in doing and setting.first > candidate.head
+            ),
+            None,
+        )
     return found
 
 

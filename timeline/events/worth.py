@@ -16,7 +16,12 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         return draft.time.own
     if sheet.quoted[candidate.start] and not draft.time.own and not (draft.modality == "planned" and draft.time.when is not None):
         return False
-    if candidate.form.aspect == "present" and not candidate.form.future and draft.modality == "asserted" and draft.time.when is None:
+    if (
+        candidate.form.aspect == "present"
+        and not candidate.form.future
+        and draft.modality == "asserted"
+        and draft.time.when is None
+    ):
         return candidate.clause.sentence == 0 and bool(draft.roles.actors)
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False

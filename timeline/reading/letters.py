@@ -38,4 +38,5 @@ def fold(word: str) -> str:
     >>> fold("الأُولى"), fold("القاهرة") == fold("القاهره"), fold("NATO")
     ('الاولي', True, 'nato')
     """
-    return normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(bare(word)))).lower()
+    folded: str = normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(bare(word))))
+    return folded.lower()
