@@ -1,4 +1,4 @@
-"""The state that a story takes for granted."""
+"""The state that a story takes for granted, and the kingdom that it calls "المملكة"."""
 
 from collections import Counter
 
@@ -10,24 +10,42 @@ AGENCIES = {
     "ومع": "MAR", "سبا": "YEM", "سونا": "SDN", "وفا": "PSE", "وال": "LBY",
 }  # fmt: skip
 
+_DATELINE = 40  # tokens in which an agency may stand
+_HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the headline
+_KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
+_STRONG = 0.5  # share of all mentions from which a state is at home in the story
 
-def home_states(scan: Scan, found: list[Draft]) -> tuple[str, ...]:
-    """The states whose officials a story may name without saying whose, likeliest first: its agency's, then those it names most."""
-    agency = next((AGENCIES[word] for word in scan.reading.folded[:40] if word in AGENCIES), None)
-    counts: Counter[str] = Counter()
-    for word in scan.reading.folded:
-        if word in ("المملكه", "الحرمين"):
-            counts["SAU"] += 2
-    states = scan.vocabulary.states
-    for draft in found:
-        for code in draft.codes:
-            if code in states:
-                counts[code] += 1
-    for match in scan.matches.values():
-        entry = match.entries[0]
-        if entry.kind == "state" and entry.code:
-            counts[entry.code] += 1
-    if counts["MAR"] > 4 or counts["JOR"] > 4 or counts["BHR"] > 4:
-        counts["SAU"] -= 2 * sum(1 for word in scan.reading.folded if word == "المملكه")
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))
-    return tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
+
+class Homes:
+    """The states of a story by the weight of their mentions, early ones heavier; an agency in the dateline wins over all."""
+
+    def __init__(self, scan: Scan, found: list[Draft]) -> None:
+        states = scan.vocabulary.states
+        weights: Counter[str] = Counter()
+
+        def add(code: str | None, index: int, times: float = 1.0) -> None:
+            if code is not None and code in states:
+                weights[code] += times * _HALVED_AFTER / (_HALVED_AFTER + index)  # type: ignore[assignment]
+
+        for draft in found:
+            for code in draft.codes:
+                add(code, draft.first)
+        inside = {index for draft in found for index in range(draft.first, draft.last)}
+        for index, match in scan.matches.items():
+            if match.entries[0].kind in ("state", "capital") and index not in inside:
+                add(match.entries[0].code, index)
+        kingdom = max(_KINGDOMS, key=lambda code: (weights[code], code == "SAU"))
+        for index, word in enumerate(scan.reading.folded):
+            if word.endswith("المملكه") or word == "للمملكه":
+                add(kingdom, index, 2.0)
+        self.kingdom = kingdom
+        agency = next((AGENCIES[word] for word in scan.reading.folded[:_DATELINE] if word in AGENCIES), None)
+        ranked = sorted(weights, key=lambda code: (-weights[code], code))
+        self.ranked: tuple[str, ...] = tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
+        total = sum(weights.values())
+        self.strong = agency is not None or (bool(ranked) and weights[ranked[0]] >= _STRONG * total)
+
+    @property
+    def first(self) -> str | None:
+        """The likeliest home, if the story names any state."""
+        return self.ranked[0] if self.ranked else None

@@ -1,34 +1,48 @@
-"""What points back: bare titles, counterparts, sides, and the state that a title leaves unsaid."""
+"""What points back at someone named: bare titles, bodies, counterparts, and the state that a title leaves unsaid."""
+
+from bisect import bisect_right
 
 import attrs
 
 from timeline.model import Actor
 from timeline.names.bodies import adjective_of
 from timeline.names.drafts import Draft, Scan
-from timeline.names.homes import home_states
+from timeline.names.homes import Homes
 from timeline.names.mentions import tie_persons, with_short_mentions
+from timeline.names.offices import label, office_key, same_office
+from timeline.names.sides import sides
+
+_WINDOW = 40  # mentions that are looked at before or after one: references are near, and reading stays linear
+_OWN_STATE = ("خارجيته", "خارجيتها", "دفاعه", "دفاعها", "داخليته", "داخليتها")
+_COURTESY = {"معالي": "معالي", "سمو": "سمو", "فخامه": "فخامه", "جلاله": "جلاله", "سعاده": "سعاده"}
 
 
 def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
     """The drafts with their references resolved; what stays unknown and nameless is dropped."""
     tie_persons(found)
-    with_short = with_short_mentions(scan, found)
-    homes = home_states(scan, with_short)
-    return [draft for draft in _Resolver(scan, with_short, homes).run() if draft.actors]
+    mentions = with_short_mentions(scan, found)
+    return [draft for draft in _Resolver(scan, mentions, Homes(scan, mentions)).run() if draft.actors]
 
 
 class _Resolver:
-    def __init__(self, scan: Scan, found: list[Draft], homes: tuple[str, ...]) -> None:
+    """Goes through the mentions in order, and keeps those seen by what may point back at them."""
+
+    def __init__(self, scan: Scan, found: list[Draft], homes: Homes) -> None:
         self.scan = scan
         self.found = found
         self.homes = homes
-        self.home = homes[0] if homes else None
+        self.states = scan.vocabulary.states
         self.offices: list[Draft] = []
         self.persons: list[Draft] = []
         self.bodies: list[Draft] = []
         self.seen: list[Draft] = []
+        self.bearers: dict[str, list[Draft]] = {}
+        for draft in found:
+            if draft.form in ("person", "counterpart", "short") and draft.name != (0, 0) and draft.office and draft.actors:
+                self.bearers.setdefault(office_key(draft.office)[0], []).append(draft)
 
     def run(self) -> list[Draft]:
+        """All drafts, those that point back with the actors that they mean."""
         for draft in self.found:
             self._resolve(draft)
             if draft.actors:
@@ -37,7 +51,8 @@ class _Resolver:
 
     def _remember(self, draft: Draft) -> None:
         self.seen.append(draft)
-        if draft.form in ("person", "short", "counterpart") and draft.name != (0, 0):
+        person = draft.actors[0].kind == "person" and len(draft.actors) == 1
+        if person and draft.form in ("person", "short", "counterpart", "title"):
             self.persons.append(draft)
         if draft.form in ("person", "title", "counterpart", "short", "group") and draft.office:
             self.offices.append(draft)
@@ -45,14 +60,16 @@ class _Resolver:
             self.bodies.append(draft)
 
     def _resolve(self, draft: Draft) -> None:
-        if "body" in draft.marks:
+        if "kingdom" in draft.marks:
+            draft.actors = (self.scan.vocabulary.state_actor(self.homes.kingdom),)
+        elif "body" in draft.marks:
             self._body(draft)
         elif "back" in draft.marks:
-            self._last_person(draft, titled=True)
+            self._courtesy(draft)
         elif "own" in draft.marks:
             self._own(draft)
         elif draft.form == "sides":
-            self._sides(draft)
+            draft.actors = sides(self.scan, draft, self.seen[-30:])
         elif "counterpart" in draft.marks:
             self._counterpart(draft)
         elif draft.form == "title":
@@ -61,41 +78,48 @@ class _Resolver:
             self._pending(draft)
 
     def _title(self, draft: Draft) -> None:
-        """A title without a name: its bearer where the text has named one."""
-        known = set(draft.codes)
+        """A title without a name: its bearer where the text names one, else whatever state it must be of."""
         if "bare" in draft.marks and draft.number > 1:
             self._many(draft)
             return
-        for before in reversed(self.offices[-40:]):
-            if before.name == (0, 0) or not before.actors:
-                continue
-            if known and before.actors[0].code not in known:
-                continue
-            if _same_office(draft, before):
-                draft.actors = (attrs.evolve(before.actors[0], title=draft.actors[0].title),)
-                draft.pending = False
-                draft.trace += ("the bearer named before",)
-                return
-        for after in self.found:
-            if (
-                after.first > draft.first
-                and after.form == "person"
-                and _same_office(draft, after)
-                and draft.number == 1
-                and after.actors
-            ) and (not known or after.actors[0].code in known):
-                draft.actors = (attrs.evolve(after.actors[0], title=draft.actors[0].title),)
-                draft.pending = after.pending
-                draft.trace += ("the bearer named later",)
-                break
+        bearer = self._bearer(draft) if draft.number == 1 else None
+        if bearer is not None:
+            draft.actors = (attrs.evolve(bearer.actors[0], title=draft.actors[0].title),)
+            draft.pending = bearer.pending
+            draft.trace += ("the bearer named before" if bearer.first < draft.first else "the bearer named later",)
+            return
+        if draft.pending and "bare" in draft.marks:
+            for before in reversed(self.offices[-_WINDOW:]):
+                if before.codes and before.form == "title" and same_office(draft.office, before.office):
+                    draft.actors = (attrs.evolve(before.actors[0], title=draft.actors[0].title),)
+                    draft.pending = False
+                    draft.trace += ("the office named before",)
+                    return
         if draft.pending:
             self._pending(draft)
 
+    def _bearer(self, draft: Draft) -> Draft | None:
+        """Who bears a title: with a state, its bearer there; without, the one whom the text names without a state too, or the last one."""
+        codes = set(draft.codes)
+        bearers = self.bearers.get(office_key(draft.office)[0], [])
+        at = bisect_right(bearers, draft.first, key=lambda bearer: bearer.first)
+        near = [*reversed(bearers[max(0, at - _WINDOW) : at]), *bearers[at : at + _WINDOW]]
+        fitting = [
+            bearer
+            for bearer in near
+            if (not codes or bearer.actors[0].code in codes) and same_office(draft.office, bearer.office, alone=draft.number == 1)
+        ]
+        if not codes:
+            implicit = next((bearer for bearer in fitting if "implicit" in bearer.marks), None)
+            if implicit is not None:
+                return implicit
+        return fitting[0] if fitting else None
+
     def _many(self, draft: Draft) -> None:
         """A bare plural: "الوزراء" are the ministers named before, and nobody where none were."""
-        head = _key(draft.office)[:1]
+        head = office_key(draft.office)[:1]
         for before in reversed(self.offices[-30:]):
-            if before.number > 1 and _key(before.office)[:1] == head and before.codes and "bare" not in before.marks:
+            if before.number > 1 and office_key(before.office)[:1] == head and before.codes and "bare" not in before.marks:
                 draft.actors = before.actors
                 draft.pending = False
                 draft.trace += ("those named before",)
@@ -105,8 +129,8 @@ class _Resolver:
     def _pending(self, draft: Draft) -> None:
         """The state of an office or body that the text leaves unsaid."""
         for before in reversed(self.seen[-60:]):
-            if before.office and before.office == draft.office and before.codes and before.form == draft.form != "person":
-                if draft.form == "institution" and before.actors:
+            if before.office == draft.office and before.office and before.codes and before.form == draft.form != "person":
+                if draft.form == "institution":
                     draft.actors = before.actors
                     draft.pending = False
                     draft.trace += ("the same body named before",)
@@ -117,165 +141,100 @@ class _Resolver:
         if home is None:
             return
         draft.set_code(home, "the state that the story is about")
-        if draft.form == "institution" and home in self.scan.vocabulary.states:
+        if draft.form == "institution" and home in self.states:
             own = draft.actors[0]
-            if own.sector == "GOV" or own.sector in ("MIL", "LEG", "JUD", "COP", "SPY"):
-                draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
+            draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
 
     def _home_of(self, draft: Draft) -> str | None:
-        """For a named office-holder the state last named in the sentence, unless another holds it there; else the story's."""
+        """The story's home, unless another holds the office there; in a story without one, the state last named in the sentence."""
+        if any(word in _OWN_STATE for word in draft.office.split()):
+            for before in reversed(self.seen[-8:]):
+                if before.codes and before.codes[0] in self.states:
+                    return before.codes[0]
         if draft.name == (0, 0):
-            return self.home
+            return self._opening(draft) or self.homes.first
+        key = office_key(draft.office)
         taken = {
             code
-            for other in self.found
-            if other.office == draft.office
-            and other.name != (0, 0)
-            and other.actors
-            and other.actors[0].name != draft.actors[0].name
-            and not other.pending
+            for other in self.bearers.get(key[0] if key else "", [])[:_WINDOW]
+            if office_key(other.office) == key and other.actors[0].name != draft.actors[0].name and not other.pending
             for code in other.codes
         }
-        if any(word.startswith(("خارجيت", "دفاعه", "دفاعها", "داخليت")) for word in draft.office.split()):
-            for before in reversed(self.seen[-8:]):
-                if before.codes and before.codes[0] in self.scan.vocabulary.states:
-                    return before.codes[0]
+        if not self.homes.strong or self.homes.first in taken:
+            for code in self._before(draft):
+                if code not in taken:
+                    return code
+        return self._opening(draft) or next((code for code in self.homes.ranked if code not in taken), self.homes.first)
+
+    def _before(self, draft: Draft) -> list[str]:
+        """The states named before it in its sentence, the nearest first."""
         reading, matches = self.scan.reading, self.scan.matches
         first = reading.sentences[reading.sentence_of(draft.first)][0]
+        found = []
         for index in range(draft.first - 1, max(first - 1, draft.first - 60), -1):
             match = matches.get(index)
             entry = match.entry("state", "adjective", "capital") if match is not None else None
-            if entry is not None and entry.code in self.scan.vocabulary.states and entry.code not in taken:
-                return entry.code
-        return next((code for code in self.homes if code not in taken), self.home)
+            if entry is not None and entry.code is not None and entry.code in self.states:
+                found.append(entry.code)
+        return found
+
+    def _opening(self, draft: Draft) -> str | None:
+        """The state with which its sentence opens as a place: "وفي إسرائيل قال وزير الدفاع"."""
+        reading = self.scan.reading
+        first = reading.sentences[reading.sentence_of(draft.first)][0]
+        if first + 1 < draft.first and reading.folded[first] in ("في", "وفي"):
+            match = self.scan.matches.get(first + 1)
+            entry = match.entry("state", "capital") if match is not None else None
+            return entry.code if entry is not None else None
+        return None
 
     def _body(self, draft: Draft) -> None:
+        """The definite head of a body named before: "الحلف", "الوزارة"."""
         head = draft.office
-        bare_head = head.removeprefix("ال")
-        for before in reversed(self.bodies[-40:]):
-            if before.actors and before.office.split()[0] in (head, bare_head):
+        for before in reversed(self.bodies[-_WINDOW:]):
+            if before.actors and before.office.split()[0] in (head, head.removeprefix("ال")):
                 draft.actors = before.actors
                 draft.pending = False
                 return
-        if head in ("الوزاره", "الخارجيه"):
-            ministry = "وزارة الخارجية" if head == "الخارجيه" else None
-            if ministry and self.home in self.scan.vocabulary.states and self.home is not None:
-                draft.actors = (Actor(f"{ministry} {self.scan.vocabulary.feminine(self.home)}", self.home, "GOV", None, "state"),)
+        home = self.homes.first
+        if head == "الخارجيه" and home is not None and home in self.states:
+            draft.actors = (Actor(f"وزارة الخارجية {self.scan.vocabulary.feminine(home)}", home, "GOV", None, "state"),)
 
-    def _last_person(self, draft: Draft, *, titled: bool) -> None:
-        for before in reversed(self.persons[-20:]):
-            if before.actors and (before.form != "counterpart" or not titled):
-                draft.actors = before.actors
-                draft.pending = False
-                return
+    def _courtesy(self, draft: Draft) -> None:
+        """"معاليه" is the last one who was given that honour, or the last person at all."""
+        word = self.scan.reading.folded[draft.first]
+        honour = next((honour for honour in _COURTESY if honour in word), "")
+        near = [before for before in reversed(self.persons[-_WINDOW:]) if before.actors]
+        honoured = [before for before in near if honour and honour in self.scan.reading.folded[before.first]]
+        chosen = next((before for before in honoured if "implicit" in before.marks), honoured[0] if honoured else near[0] if near else None)
+        if chosen is not None:
+            draft.actors = chosen.actors
+            draft.pending = False
 
     def _own(self, draft: Draft) -> None:
-        states = self.scan.vocabulary.states
+        """"بلاده" is the state for which the last person speaks."""
         for before in reversed(self.seen[-12:]):
-            if before.form in ("person", "short", "title", "counterpart") and before.codes and before.codes[0] in states:
+            if before.form in ("person", "short", "title", "counterpart") and before.codes and before.codes[0] in self.states:
                 draft.actors = (self.scan.vocabulary.state_actor(before.codes[0]),)
                 return
 
     def _counterpart(self, draft: Draft) -> None:
-        antecedent = next(
-            (
-                before
-                for before in reversed(self.seen[-12:])
-                if before.form in ("person", "short", "title", "counterpart") and before.office
-            ),
-            None,
-        )
-        if antecedent is None:
-            if "unnamed" in draft.marks and not draft.codes:
-                draft.actors = ()
-            return
-        draft.office = antecedent.office
-        title = antecedent.actors[0].title if antecedent.actors else None
+        """The office of the one before, on the other side: its bearer by name where the text has one."""
+        speaking = ("person", "short", "title", "counterpart")
+        antecedent = next((before for before in reversed(self.seen[-12:]) if before.form in speaking and before.office), None)
         own = draft.actors[0]
-        if "unnamed" in draft.marks:
-            bearer = next(
-                (
-                    each
-                    for each in self.found
-                    if each.form in ("person", "short") and each.office == draft.office and own.code and own.code in each.codes
-                ),
-                None,
-            )
+        if antecedent is not None:
+            draft.office = antecedent.office
+        if "unnamed" not in draft.marks:
+            return
+        if own.code is None:
+            draft.actors = ()
+        elif antecedent is not None:
+            key = office_key(draft.office)
+            bearers = self.bearers.get(key[0], [])[:_WINDOW] if key else []
+            bearer = next((each for each in bearers if own.code in each.codes and office_key(each.office) == key), None)
             if bearer is not None:
                 draft.actors = (attrs.evolve(bearer.actors[0], title=own.title),)
-                return
-            if own.code is None:
-                draft.actors = ()
-                return
-            head = antecedent.office
-            draft.actors = (
-                attrs.evolve(
-                    own,
-                    name=f"{_office_label(antecedent) or head} {self.scan.vocabulary.masculine(own.code)}"
-                    if own.code in self.scan.vocabulary.states
-                    else own.name,
-                ),
-            )
-        elif title and own.title is None:
-            draft.actors = (attrs.evolve(own, title=title),)
-
-    def _sides(self, draft: Draft) -> None:
-        wanted = draft.number
-        persons = "persons" in draft.marks
-        chosen: list[Actor] = []
-        codes: set[str] = set()
-        pool = self.seen[-30:]
-        for strict in (True, False):
-            for before in reversed(pool):
-                if before.form in ("sides", "joint") and len(before.actors) == wanted:
-                    if not chosen:
-                        draft.actors = before.actors
-                        return
-                    continue
-                if strict and persons and before.form not in ("person", "short", "counterpart", "title"):
-                    continue
-                for actor in before.actors:
-                    key = actor.code or actor.name
-                    if key in codes or (not persons and actor.code is None):
-                        continue
-                    codes.add(key)
-                    chosen.append(actor)
-                if len(chosen) >= wanted:
-                    break
-            if len(chosen) >= wanted:
-                break
-            if not persons:
-                break
-        if len(chosen) < wanted:
-            return
-        picked = chosen[:wanted][::-1]
-        if persons:
-            draft.actors = tuple(picked)
-        else:
-            states = self.scan.vocabulary.states
-            draft.actors = tuple(
-                self.scan.vocabulary.state_actor(actor.code) if actor.code in states and actor.code else actor for actor in picked
-            )
-
-
-def _office_label(draft: Draft) -> str | None:
-    return (
-        draft.actors[0].title.rsplit(" ", 1)[0] if draft.actors and draft.actors[0].title and " " in draft.actors[0].title else None
-    )
-
-
-def _same_office(draft: Draft, before: Draft) -> bool:
-    """Whether a bare title may mean the office before: "الوزير" for "وزير الخارجية", "الرئيس" for "رئيس"."""
-    ours, theirs = _key(draft.office), _key(before.office)
-    if ours == theirs:
-        return True
-    if not ours or not theirs:
-        return False
-    return ours[0] == theirs[0] and len(ours) == 1 and ours[0] != "رييس" and draft.number == 1
-
-
-def _key(office: str) -> tuple[str, ...]:
-    words = [word.removeprefix("ال") for word in office.split()]
-    if words[:2] == ["رئيس", "جمهوريه"]:
-        words = ["رئيس"]
-    return tuple(words)
+            elif own.code in self.states:
+                office = label(self.scan, antecedent)
+                draft.actors = (attrs.evolve(own, name=f"{office} {self.scan.vocabulary.masculine(own.code)}" if office else own.name),)
