@@ -18,6 +18,39 @@ class Owner:
     entry: Entry
 
 
+#: What a title may be over without the article: "لشؤون الشرق الأدنى", "لشركة سيمنز"; a verbal noun ("لبحث") is another matter.
+_HEADED = frozenset(
+    map(
+        fold,
+        (
+            "شؤون",
+            "مؤسسة",
+            "شركة",
+            "مجموعة",
+            "حركة",
+            "حزب",
+            "جبهة",
+            "منظمة",
+            "جمعية",
+            "بنك",
+            "مصرف",
+            "وكالة",
+            "لجنة",
+            "هيئة",
+            "مجلس",
+            "اتحاد",
+            "نقابة",
+            "جامعة",
+            "مركز",
+            "مكتب",
+            "قوات",
+            "صندوق",
+            "محكمة",
+        ),
+    )
+)
+
+
 def adjective_at(scan: Scan, index: int, end: int) -> Match | None:
     """A nationality adjective without proclitics at a token."""
     match = scan.match(index, end)
@@ -37,7 +70,7 @@ def after_portfolio(scan: Scan, index: int, end: int) -> int:
             return index + 1  # "وزير خارجيته"
         plain = word in portfolios and not (index > first and adjective_at(scan, index, end))
         joined = index > first and word[:1] == "و" and word[1:] in portfolios
-        over = word[:1] == "ل" and (word[1:] in portfolios or "ا" + word[1:] in portfolios)
+        over = (word[:2] == "لل" and "ا" + word[1:] in portfolios) or (word[:1] == "ل" and word[1:] in _HEADED)
         between = index > first and word in modifiers and index + 1 < end and folded[index + 1] in portfolios
         if plain or joined or over or between:
             index += 1

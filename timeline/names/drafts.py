@@ -1,5 +1,6 @@
 """A party in the making, and the text that it is read from."""
 
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -52,6 +53,12 @@ class Scan:
     matches: dict[int, Match]
     vocabulary: Vocabulary
     words: Words
+
+    @cached_property
+    def about_jordan(self) -> bool:
+        """Whether the text is about Jordan and not the sultanate: unvocalised, "عمان" is the one's capital and the other's name."""
+        text = self.reading.text
+        return ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
 
     def match(self, index: int, end: int) -> Match | None:
         """The name that begins at a token, if it ends within the sentence."""

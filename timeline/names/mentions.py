@@ -22,18 +22,21 @@ def tie_persons(found: list[Draft]) -> None:
         names = [draft.actors[0].name for draft in same]
         fullest = max(names, key=lambda name: (min(name.count(" "), 3), -names.index(name)))
         codes = Counter(draft.actors[0].code for draft in same if draft.actors[0].code)
+        likeliest = codes.most_common(1)[0][0] if codes else None
+        english = next((each.actors[0].english for each in same if each.actors[0].english), None)
+        sector = next((each.actors[0].sector for each in same if each.actors[0].sector), None)
+        office = next((each.office for each in same if each.office), "")
         for draft in same:
             own = draft.actors[0]
             if not _compatible(own.name, fullest):
                 continue
-            code = own.code or (codes.most_common(1)[0][0] if codes else None)
-            english = own.english or next((each.actors[0].english for each in same if each.actors[0].english), None)
-            sector = own.sector or next((each.actors[0].sector for each in same if each.actors[0].sector), None)
-            draft.actors = (attrs.evolve(own, name=fullest, code=code, english=english, sector=sector),)
+            code = own.code or likeliest
+            draft.actors = (
+                attrs.evolve(own, name=fullest, code=code, english=own.english or english, sector=own.sector or sector),
+            )
             if code is not None:
                 draft.pending = False
-            if not draft.office:
-                draft.office = next((each.office for each in same if each.office), "")
+            draft.office = draft.office or office
 
 
 def _compatible(name: str, fuller: str) -> bool:

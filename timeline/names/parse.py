@@ -78,6 +78,18 @@ class _Sentence:
             found = body(self.scan, match, self.end)
             if found is not None:
                 return found
+            if match.entries[0].name == "المملكة" and match.last == match.first + 1:
+                return Draft(
+                    "name",
+                    match.first,
+                    match.last,
+                    match.proclitics,
+                    (),
+                    "",
+                    True,
+                    marks=frozenset({"kingdom"}),
+                    trace=("the kingdom",),
+                )
         if match.entry("title") is not None:
             return self.people.titled(match)
         if match.entry("honorific") is not None:
@@ -298,5 +310,4 @@ def _ambiguous_oman(scan: Scan, match: Match, entry: Entry) -> bool:
     """Whether "عمان" is the city: unvocalised, it is Oman's unless the text is about Jordan and not about the sultanate."""
     if entry.code != "OMN" or scan.text(match.first, match.last, match.proclitics) not in ("عمان",):
         return False
-    text = scan.reading.text
-    return ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
+    return scan.about_jordan

@@ -16,6 +16,10 @@ _INTRODUCING = frozenset(map(fold, ("عن", "مع", "السيد", "زوجة", "�
 _NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "مؤسسة", "جائزة", "كلية", "معهد", "صحيفة")))
 
 
+#: Sectors whose offices are some state's; a managing director is nobody's unless the text says so.
+_OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO"))
+
+
 @attrs.define
 class People:
     """The persons of one sentence, the half-open range of tokens `first` to `end`.
@@ -37,7 +41,7 @@ class People:
         after = after_honorifics(self.scan, phrase.last, self.end)
         last = name_end(scan, after, end, titled=True)
         if last > after and not self._may_bear_name(match, phrase, after):
-            last = after
+            after = last = phrase.last
         if "adjective" in phrase.head.marks and not phrase.owned and last == after and self._qualifies(match):
             return None
         if bare(scan.reading.words[match.last - 1]).endswith("ى") and phrase.head.name == "والي":
@@ -77,7 +81,11 @@ class People:
             and not nocode
             and (phrase.head.definite or not phrase.bare)
             and not (group and not phrase.head.definite)
+            and phrase.sector in _OF_STATES
         )
+        marks = {"bare"} if phrase.bare else set()
+        if not phrase.codes:
+            marks.add("implicit")
         return Draft(
             form,
             match.first,
@@ -87,7 +95,7 @@ class People:
             phrase.office,
             pending,
             phrase.head.number,
-            marks=frozenset({"bare"}) if phrase.bare else frozenset(),
+            marks=frozenset(marks),
             trace=("title",),
         )
 
@@ -95,6 +103,8 @@ class People:
         """Plural and indefinite titles take a name only if a given name begins it, adjectives none after a noun."""
         scan = self.scan
         begins = scan.reading.folded[after] in scan.words.given
+        if "nocode" in phrase.head.marks and phrase.owned:
+            return False  # "معارضون للرئيس قيس سعيد": the name is the president's
         before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
         if "adjective" in phrase.head.marks and not phrase.head.definite and not phrase.owned and before in scan.words.nouns:
             return False
@@ -149,7 +159,7 @@ class People:
         name = canonical([bare(word) for word in scan.reading.words[first:last]])
         code, _ = phrase.codes[0] if phrase.codes else (None, "")
         known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
-        if known is not None and "short" not in known.marks:
+        if known is not None and ("short" not in known.marks or not phrase.codes or known.code == code):
             name = known.name
         owned = phrase.owned
         if known is not None and not phrase.codes and not phrase.owned:
@@ -165,7 +175,17 @@ class People:
                 office, sector = extra.office, extra.sector
         actors = (Actor(name, code, sector, label, "person", known.english if known else None),)
         return Draft(
-            "person", match.first, stop, match.proclitics, actors, office, not owned, 1, (first, last), trace=("title and name",)
+            "person",
+            match.first,
+            stop,
+            match.proclitics,
+            actors,
+            office,
+            not owned and sector in _OF_STATES,
+            1,
+            (first, last),
+            frozenset() if phrase.codes else frozenset({"implicit"}),
+            ("title and name",),
         )
 
     def _name_before(self, match: Match) -> int | None:
@@ -230,8 +250,8 @@ class People:
         stop, extra = apposition(self.scan, skip_gloss(scan, last, end), self.end)
         code = extra.codes[0][0] if extra is not None and extra.codes else None
         known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
-        if known is not None and code is None:
-            code = known.code
+        if known is not None:
+            name, code = known.name, code or known.code
         title_text = f"{label} {scan.text(extra.first, stop)}" if extra is not None else label
         actors = (
             Actor(

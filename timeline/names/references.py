@@ -99,7 +99,7 @@ class _Resolver:
             self._pending(draft)
 
     def _bearer(self, draft: Draft) -> Draft | None:
-        """Who bears a title: with a state, its bearer there; without, the one whom the text names without a state too, or the last one."""
+        """Who bears a title: with a state, its bearer there; else the one whom the text names without a state too, or the last."""
         codes = set(draft.codes)
         bearers = self.bearers.get(office_key(draft.office)[0], [])
         at = bisect_right(bearers, draft.first, key=lambda bearer: bearer.first)
@@ -201,18 +201,20 @@ class _Resolver:
             draft.actors = (Actor(f"وزارة الخارجية {self.scan.vocabulary.feminine(home)}", home, "GOV", None, "state"),)
 
     def _courtesy(self, draft: Draft) -> None:
-        """"معاليه" is the last one who was given that honour, or the last person at all."""
+        """ "معاليه" is the last one who was given that honour, or the last person at all."""
         word = self.scan.reading.folded[draft.first]
         honour = next((honour for honour in _COURTESY if honour in word), "")
         near = [before for before in reversed(self.persons[-_WINDOW:]) if before.actors]
         honoured = [before for before in near if honour and honour in self.scan.reading.folded[before.first]]
-        chosen = next((before for before in honoured if "implicit" in before.marks), honoured[0] if honoured else near[0] if near else None)
+        chosen = next(
+            (before for before in honoured if "implicit" in before.marks), honoured[0] if honoured else near[0] if near else None
+        )
         if chosen is not None:
             draft.actors = chosen.actors
             draft.pending = False
 
     def _own(self, draft: Draft) -> None:
-        """"بلاده" is the state for which the last person speaks."""
+        """ "بلاده" is the state for which the last person speaks."""
         for before in reversed(self.seen[-12:]):
             if before.form in ("person", "short", "title", "counterpart") and before.codes and before.codes[0] in self.states:
                 draft.actors = (self.scan.vocabulary.state_actor(before.codes[0]),)
@@ -237,4 +239,6 @@ class _Resolver:
                 draft.actors = (attrs.evolve(bearer.actors[0], title=own.title),)
             elif own.code in self.states:
                 office = label(self.scan, antecedent)
-                draft.actors = (attrs.evolve(own, name=f"{office} {self.scan.vocabulary.masculine(own.code)}" if office else own.name),)
+                draft.actors = (
+                    attrs.evolve(own, name=f"{office} {self.scan.vocabulary.masculine(own.code)}" if office else own.name),
+                )

@@ -165,9 +165,7 @@ def _role(entry: Entry, preposition: str | None, noun: bool, dateline: bool) -> 
 def _place(scan: Scan, name: str, entry: Entry, match: Match) -> Place | None:
     place = scan.vocabulary.places.get(fold(name))
     if entry.code == "OMN" and name == "عمان":
-        text = scan.reading.text
-        jordan = ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
-        return scan.vocabulary.places.get(fold("عمّان")) if jordan else Place("عمان", "OMN", english="Oman")
+        return scan.vocabulary.places.get(fold("عمّان")) if scan.about_jordan else Place("عمان", "OMN", english="Oman")
     if place is None and entry.kind == "capital":
         return Place(name, entry.code)
     return place

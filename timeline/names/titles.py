@@ -33,6 +33,7 @@ _BODIES = frozenset(
         ),
     )
 )
+_LONGEST = 30  # tokens: no title is longer, and reading stays linear
 _POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
 _SPEAKING = fold("باسم")
 _IN = frozenset(map(fold, ("في", "لدى", "من")))
@@ -62,6 +63,7 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
     assert head is not None
     folded = scan.reading.folded
     index = match.last
+    end = min(end, index + _LONGEST)
     office = [head.name]
     codes: list[tuple[str | None, str]] = [(head.code, "")] if head.code else []
     owned = head.code is not None
@@ -182,6 +184,8 @@ def _owner(
         entry = found.entry("seat")
         assert entry is not None
         return found.last, [(entry.code, entry.name)], None, [fold(entry.name)], True
+    if found.entry("place") is not None and head.number == 3 and not codes and found.entries[0].name == "الخليج العربي":
+        return found.last, [("GCC", "مجلس التعاون الخليجي")], None, [], True
     body_entry = found.entry("institution", "ministry")
     if body_entry is not None:
         if owned and not found.proclitics:

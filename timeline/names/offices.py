@@ -1,0 +1,52 @@
+"""Offices by their words: when two titles are one office, and how an office is written."""
+
+from functools import lru_cache
+
+from timeline.names.drafts import Draft, Scan
+
+_PRESIDENT = "رئيس"
+
+
+@lru_cache(maxsize=1 << 14)
+def office_key(office: str) -> tuple[str, ...]:
+    """The words of an office without articles, "رئيس الجمهورية" as "رئيس".
+
+    >>> office_key("وزير الخارجيه") == office_key("وزير خارجيه"), office_key("رئيس الجمهوريه")
+    (True, ('رئيس',))
+    """
+    words = [word.removeprefix("ال") for word in office.split()]
+    if words[:2] == [_PRESIDENT, "جمهوريه"]:
+        words = words[:1]
+    return tuple(words)
+
+
+def same_office(ours: str, theirs: str, *, alone: bool = True) -> bool:
+    """Whether the first title may mean the second's office: equal, or a lone head word for it ("الوزير" for "وزير الخارجية").
+
+    "الرئيس" is a president, not whoever presides.
+
+    >>> same_office("وزير", "وزير الخارجيه"), same_office("رئيس", "رئيس الوزراء")
+    (True, False)
+    """
+    our, their = office_key(ours), office_key(theirs)
+    if our == their:
+        return bool(our)
+    return bool(our and their) and alone and len(our) == 1 and our[0] == their[0] != _PRESIDENT
+
+
+def label(scan: Scan, draft: Draft) -> str:
+    """An office as its mention writes it, without honorifics and nationality, definite: "وزير الخارجية"."""
+    title = draft.actors[0].title if draft.actors else None
+    if not title:
+        return ""
+    words: list[str] = []
+    for word in title.split():
+        kinds = {entry.kind for entry in scan.vocabulary.lexicon.get(word)}
+        if not words and "title" not in kinds:
+            continue
+        if words and kinds & {"adjective", "state"}:
+            break
+        words.append(word)
+    if len(words) > 1 and not words[1].startswith("ال"):
+        words[1] = "ال" + words[1]
+    return " ".join(words)
