@@ -6,9 +6,10 @@ import attrs
 
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.grammar import HABIT
 from timeline.events.sheet import Sheet
 from timeline.events.when import Time, story_day
-from timeline.events.where import dateline_setting
+from timeline.events.where import CALLS, dateline_setting
 from timeline.model import DateSpan
 from timeline.names.found import Setting
 
@@ -19,7 +20,7 @@ def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Dr
     timed = _along_sentences(clauses, timed)
     timed = _by_story(sheet, timed)
     timed = _along_sentences(clauses, timed)
-    return _by_plan(timed)
+    return _by_visits(_by_plan(timed))
 
 
 def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
@@ -88,6 +89,7 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     occasions: dict[str, tuple[DateSpan | None, Setting | None]] = {}
     whereabouts: dict[str, tuple[DateSpan, Setting]] = {}
     previous: Draft | None = None
+    hosts: dict[int, Draft] = {}
     city = dateline_setting(sheet)
     introduced = -1 if city is None else sheet.reading.sentence_of(city.first)
     result = []
@@ -95,7 +97,9 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if city is not None and draft.setting is None and _introduced(draft, introduced):
             draft = attrs.evolve(draft, setting=city, trace=(*draft.trace, "place: the city of the dateline"))
         speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
-        if draft.time.when is None and _reports_now(draft):
+        host = hosts.get(draft.candidate.clause.resumes)
+        aside = draft.candidate.form.aspect == "participle" and (host is None or host.time.when is None)
+        if draft.time.when is None and not aside and _reports_now(draft):
             draft = _dated(sheet, draft, occasions if speaks else {}, previous, day)
         if speaks and draft.modality == "asserted":
             draft = _placed(draft, whereabouts)
@@ -107,6 +111,8 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
                 whereabouts[key] = (draft.time.when, draft.setting)
         if draft.candidate.clause.kind == "main" and not draft.candidate.is_noun:
             previous = draft
+        if not draft.candidate.is_noun:
+            hosts.setdefault(draft.candidate.clause.index, draft)
         result.append(draft)
     return result
 
@@ -166,11 +172,39 @@ def _by_plan(drafts: list[Draft]) -> list[Draft]:
     return result
 
 
+def _by_visits(drafts: list[Draft]) -> list[Draft]:
+    """What a visitor does on the day of his visit, with no place named, he does where he visits."""
+    visits: dict[str, list[tuple[DateSpan, Setting]]] = {}
+    for draft in drafts:
+        if draft.family == "visit" and draft.time.when is not None and draft.setting is not None and draft.modality != "negated":
+            for key in draft.actor_keys:
+                visits.setdefault(key, []).append((draft.time.when, draft.setting))
+    return [_at_visit(draft, visits) for draft in drafts]
+
+
+def _at_visit(draft: Draft, visits: dict[str, list[tuple[DateSpan, Setting]]]) -> Draft:
+    when = draft.time.when
+    if (
+        draft.setting is not None
+        or when is None
+        or draft.family not in ("meeting", "speech")
+        or draft.candidate.trigger.noun in CALLS
+    ):
+        return draft
+    for key in sorted(draft.actor_keys):
+        for day, setting in visits.get(key, ()):
+            if day == when:
+                return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
+    return draft
+
+
 def _vague_date(sheet: Sheet, draft: Draft) -> bool:
     """Whether the clause says that it was at some other time ("في وقت سابق")."""
     clause = draft.candidate.clause
     if draft.candidate.form.aspect == "present":
         return False
+    if any(word in HABIT for word in sheet.folded[draft.candidate.start : draft.candidate.start + 5]):
+        return True
     return any(sheet.dating.expressions[index].value is None for index in sheet.dates_in(clause.first, clause.last))
 
 

@@ -112,7 +112,7 @@ def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) 
         case "place":
             return attrs.evolve(roles, actors=others)
         case "reporter":
-            return attrs.evolve(roles, actors=others, reporters=subject)
+            return attrs.evolve(roles, actors=others, doers=others, reporters=subject)
     return roles
 
 
@@ -129,6 +129,8 @@ def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], pa
 def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether the verb leaves its subject to a pronoun: what follows is no noun that could be it."""
     token = candidate.verb + 1
+    while token < candidate.clause.last and sheet.date_of[token] >= 0:
+        token += 1
     if token >= candidate.clause.last:
         return True
     word = sheet.folded[token]

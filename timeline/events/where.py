@@ -9,7 +9,8 @@ _AT = frozenset({"في", "ب"})
 _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
 _TERRITORIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})  # what they are done to is where they are done
-_CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"})
+#: Nouns of calls, which happen nowhere.
+CALLS = frozenset({"اتصال", "مكالمة", "مهاتفة", "محادثة"})
 _OCCASIONS = frozenset(
     {
         "بيان",
@@ -44,7 +45,7 @@ _OCCASIONS = frozenset(
 def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | None:
     """The setting in the candidate's clause that is where it happens; whoever does it is no place."""
     clause = candidate.clause
-    if candidate.trigger.noun in _CALLS:
+    if candidate.trigger.noun in CALLS:
         return None
     start = clause.first if not candidate.is_noun else candidate.noun
     settings = [setting for setting in sheet.settings_in(start, clause.last) if not _dateline(sheet, setting)]
@@ -82,6 +83,9 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     if before < 0 or before < candidate.clause.first:
         return True
     word = sheet.folded[before]
+    word = word[1:] if word.startswith("وال") else word
+    if _other_encounter(sheet, candidate, before):
+        return False
     if sheet.party_of[before] >= 0 or sheet.date_of[before] >= 0 or sheet.setting_of[before] >= 0 or not word.isalpha():
         return True
     if before in (candidate.verb, candidate.noun) or word in _OCCASIONS:
@@ -95,6 +99,13 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
         noun = sheet.noun(candidate.noun)
         return noun is None or definite == (noun.definite or bool(noun.pronoun)) or before - candidate.noun > 3
     return not definite
+
+
+def _other_encounter(sheet: Sheet, candidate: Candidate, before: int) -> bool:
+    """Whether another meeting or visit stands between the trigger and the place: the place is its own."""
+    start = max(candidate.verb, candidate.noun)
+    nouns = (sheet.noun(token) for token in range(start + 2, before + 1))
+    return any(form is not None and form.trigger.kind in ("meeting", "visit") and form.trigger.event_noun for form in nouns)
 
 
 def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:

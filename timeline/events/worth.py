@@ -25,7 +25,7 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         return candidate.clause.sentence == 0 and bool(draft.roles.actors)
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False
-    return bool(draft.roles.actors or draft.roles.targets) or draft.time.own
+    return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and draft.setting is not None)
 
 
 def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
@@ -38,7 +38,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     if not trigger.event_noun:
         return draft.time.own and bool(draft.roles.actors or draft.roles.targets) and candidate.clause.kind == "adjunct"
     if draft.time.own:
-        return bool(draft.roles.actors or draft.roles.targets or draft.setting or trigger.type == "CONSULT")
+        return bool(draft.roles.actors or draft.roles.targets or draft.setting)
     if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
         return bool(draft.roles.actors)
     if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
