@@ -44,7 +44,11 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     drafts = add_hosts(name_reporters(clauses, drafts))
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
     drafts = number_events(drafts)
-    return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=lambda mention: mention.sort_key))
+    return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=_in_text))
+
+
+def _in_text(mention: Mention) -> tuple[int, int, int]:
+    return (mention.trigger.start, mention.trigger.end, mention.event)
 
 
 def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> list[Draft]:
@@ -94,6 +98,12 @@ def _complete(drafts: Sequence[Draft]) -> list[Draft]:
             draft = attrs.evolve(draft, setting=placed.setting, trace=(*draft.trace, "place: of another telling of the same event"))
         complete.append(draft)
     return complete
+
+
+def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing."""
+    known = {draft.event for draft in drafts if draft.roles.actors or draft.roles.targets or (draft.setting and draft.time.when)}
+    return [draft for draft in drafts if draft.event in known]
 
 
 def _only_planned(told: Sequence[Draft]) -> bool:
