@@ -7,31 +7,28 @@ import subprocess
 import sys
 import time
 
-UNAVOIDABLE = "import camel_tools.tokenizers.word, camel_tools.utils.dediac, camel_tools.utils.normalize, dateparser"
+STARTS = {
+    "python": "pass",
+    "tokenizer and dateparser": "import camel_tools.tokenizers.word, camel_tools.utils.dediac, camel_tools.utils.normalize, dateparser",
+    "import timeline": "import timeline",
+    "timeline --help": "import io, sys; sys.stdout = io.StringIO(); from timeline.cli import main; main(['-h'], standalone_mode=False)",
+}
+ROUNDS = 7
 
 
-def seconds(code: str, repeat: int = 7) -> float:
-    """The best of a few fresh processes."""
-    best = float("inf")
-    for _ in range(repeat):
-        begin = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True)
-        best = min(best, time.perf_counter() - begin)
-    return best
+def seconds(code: str) -> float:
+    """What a fresh process takes."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - begin
 
 
 def main() -> None:
-    """Print a line for each."""
-    bare = seconds("pass")
-    unavoidable = seconds(UNAVOIDABLE) - bare
-    print(f"{'':<32} {'seconds':>8} {'ratio':>6}")
-    for name, code in (
-        ("tokenizer and dateparser", UNAVOIDABLE),
-        ("import timeline", "import timeline"),
-        ("timeline --help", "from timeline.cli import main; main(['--help'], standalone_mode=False)"),
-    ):
-        taken = seconds(code if "help" not in name else f"import sys, io; sys.stdout = io.StringIO(); {code}") - bare
-        print(f"{name:<32} {taken:>8.3f} {taken / unavoidable:>6.2f}")
+    """Print a line for each, the best of rounds in which all take turns."""
+    best = [min(taken) for taken in zip(*([seconds(code) for code in STARTS.values()] for _ in range(ROUNDS)), strict=True)]
+    print(f"{'':<26} {'seconds':>8} {'ratio':>6}")
+    for name, taken in zip(list(STARTS)[1:], best[1:], strict=True):
+        print(f"{name:<26} {taken - best[0]:>8.3f} {(taken - best[0]) / (best[1] - best[0]):>6.2f}")
 
 
 if __name__ == "__main__":
