@@ -145,9 +145,9 @@ def _dated(
         return attrs.evolve(draft, time=time, setting=draft.setting or spoken[1])
     if _vague_date(sheet, draft):
         return draft
-    if previous is not None and draft.roles.inherited and previous.time.own and previous.actor_keys == draft.actor_keys:
+    if previous is not None and previous.time.own and _tells_on(sheet, previous, draft):
         when = previous.time.when
-        if when is not None and when.days <= 2 and not previous.background:
+        if when is not None and when.days <= 31 and not previous.background:
             return attrs.evolve(draft, time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
     if day is None:
         return draft
@@ -196,6 +196,18 @@ def _at_visit(draft: Draft, visits: dict[str, list[tuple[DateSpan, Setting]]]) -
             if day == when:
                 return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
     return draft
+
+
+def _tells_on(sheet: Sheet, previous: Draft, draft: Draft) -> bool:
+    """Whether a draft goes on with the last dated deed: the same people, or the same state, one sentence later in one paragraph."""
+    if draft.roles.inherited and previous.actor_keys == draft.actor_keys:
+        return True
+    first = sheet.reading.sentences[draft.candidate.clause.sentence][0]
+    apart = draft.candidate.clause.sentence - previous.candidate.clause.sentence
+    gap = sheet.reading.text[sheet.reading.ends[first - 1] : sheet.reading.starts[first]] if first else ""
+    own = frozenset(actor.code for party in draft.roles.doers for actor in party.actors if actor.code)
+    before = frozenset(actor.code for party in previous.roles.doers for actor in party.actors if actor.code)
+    return apart == 1 and "\n" not in gap and len(gap) < 4 and bool(own) and own == before
 
 
 def _vague_date(sheet: Sheet, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""States that an event has by its place alone: the host of a visit, the country that votes."""
+"""States that an event has by its place alone: the host of a visit, the country that votes, the owner of what is attacked."""
 
 from collections.abc import Sequence
 
@@ -27,6 +27,9 @@ def _with_host(draft: Draft) -> Draft:
         if setting.place.country in codes:
             return draft
         return attrs.evolve(draft, roles=attrs.evolve(roles, targets=(_state(setting, "target: the host of the visit"),)))
+    if draft.type in ("ASSAULT", "COERCE") and not roles.targets and setting.first == draft.candidate.head + 1:
+        taken = _state(setting, "target: the state of the place that is attacked or taken")
+        return attrs.evolve(draft, roles=attrs.evolve(roles, targets=(taken,)))
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
         return attrs.evolve(draft, roles=attrs.evolve(roles, actors=(_state(setting, "actor: the country of the place"),)))
     return draft

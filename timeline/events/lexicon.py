@@ -4,7 +4,7 @@ The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, an
 some other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,12 +16,14 @@ from timeline.events.vocabulary import Caution, Trigger, Vocabulary, vocabulary
 from timeline.model import ActionType
 from timeline.reading import bare, bare_prefixes
 
-__all__ = ["Form", "Trigger", "complement", "fits", "look_up"]
+__all__ = ["FOLLOWING", "Form", "Trigger", "complement", "fits", "look_up"]
 
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 _CONJUNCTIONS = ("", "و", "ف")
 _JUSSIVE = frozenset({"لم", "ولم", "فلم", "الم", "لما", "ولما", "لا", "ولا", "فلا"})
 _NOTHING: frozenset[str] = frozenset()
+_END = frozenset({".", "؟", "?", "!", "؛"})
+FOLLOWING = 20  #: how many of the words behind a word `fits` looks at
 
 
 @attrs.frozen
@@ -33,7 +35,9 @@ class Form:
     `future` is the glued سـ, `definite` the article, `pronoun` the attached pronoun ("ه", "ها", "هم", "هما" …) or "".
 
     `ambiguous` marks a spelling that usually is another word: be strict. Where `after` is not empty, the word before must be one of
-    it, and never one of `not_after` (folded words both): ask `fits`.
+    it, and never one of `not_after` (folded words both): ask `fits`. Where `followed_by` is not empty, one of it must follow in the
+    same sentence (عبّر عن, as against عبر "through"); none of `not_followed_by` may be the very next word. A word that ends in "*"
+    stands for all that begin like it.
     """
 
     trigger: Trigger
@@ -49,6 +53,8 @@ class Form:
     ambiguous: bool = False
     after: frozenset[str] = _NOTHING
     not_after: frozenset[str] = _NOTHING
+    followed_by: frozenset[str] = _NOTHING
+    not_followed_by: frozenset[str] = _NOTHING
 
 
 @lru_cache(maxsize=1 << 16)
@@ -73,13 +79,36 @@ def look_up(word: str, folded: str) -> tuple[Form, ...]:
     return ()
 
 
-def fits(form: Form, before: str) -> bool:
+def fits(form: Form, before: str, following: Sequence[str] | None = None) -> bool:
     """Whether the reading may stand behind the folded word `before` ("" at the beginning of a sentence).
+
+    `following` are the folded words behind it, `FOLLOWING` of them at least where the text has as many; None where the caller does
+    not know them, and then they do not count.
 
     >>> [fits(form, "لم") and not fits(form, "ان") for form in look_up("يلتق", "يلتق")]
     [True]
+    >>> [fits(form, "", "باريس عن قلقها".split()) and not fits(form, "", "الهاتف".split()) for form in look_up("عبر", "عبر")]
+    [True]
     """
-    return before not in form.not_after and (not form.after or before in form.after)
+    if before in form.not_after or (form.after and before not in form.after):
+        return False
+    if following is None:
+        return True
+    if form.not_followed_by and following and _among(following[0], form.not_followed_by):
+        return False
+    return not form.followed_by or any(_among(word, form.followed_by) for word in _to_the_end(following))
+
+
+def _to_the_end(following: Sequence[str]) -> Iterator[str]:
+    """The words up to the end of the sentence, `FOLLOWING` at most."""
+    for word in following[:FOLLOWING]:
+        if word in _END:
+            return
+        yield word
+
+
+def _among(word: str, words: frozenset[str]) -> bool:
+    return word in words or any(other[-1] == "*" and word.startswith(other[:-1]) for other in words)
 
 
 def complement(trigger: Trigger, folded: str) -> ActionType | None:
@@ -191,12 +220,13 @@ def _caution(words: Vocabulary, folded: str, reading: _Reading) -> Caution | Non
 def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
     slot, trigger = reading.slot, words.triggers[reading.trigger]
     after = _JUSSIVE if slot.short and not reading.proclitics.endswith("ل") else _NOTHING
-    not_after = _NOTHING
+    not_after = followed_by = not_followed_by = _NOTHING
     cautioned = caution is not None and caution.concerns(slot, trigger.lemma)
     if caution is not None and cautioned:
         if caution.never or (caution.signs and not signs) or (caution.exact and not exact):
             return None
         after, not_after = caution.after or after, caution.not_after
+        followed_by, not_followed_by = caution.followed_by, caution.not_followed_by
     return Form(
         trigger,
         slot.aspect,
@@ -211,4 +241,6 @@ def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution |
         cautioned,
         after,
         not_after,
+        followed_by,
+        not_followed_by,
     )

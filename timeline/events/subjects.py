@@ -32,7 +32,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         if not draft.roles.doers and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
             source = resumed.roles.doers if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
-            if not source and (speech or candidate.clause.kind in ("main", "participle")):
+            own = _noun_is_subject(sheet, draft)
+            if not source and not own and (speech or candidate.clause.kind in ("main", "participle")):
                 source = speaker if speech else subject
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
@@ -54,6 +55,16 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def _noun_is_subject(sheet: Sheet, draft: Draft) -> bool:
+    """Whether an empty verb's noun is its subject: "عقدت المحادثات", "القمة ستعقد"; "عقدوا اجتماعا" has a pronoun's."""
+    candidate = draft.candidate
+    if candidate.noun < 0 or candidate.form.pronoun or candidate.form.number != "s" or candidate.form.person == "1":
+        return False
+    noun = sheet.noun(candidate.noun)
+    accusative = sheet.folded[candidate.noun].endswith("ا") and noun is not None and not noun.definite
+    return candidate.noun - candidate.verb <= 2 and not accusative
 
 
 def _parties_above(clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:

@@ -51,7 +51,7 @@ class Trigger:
 @attrs.frozen
 class Caution:
     """A spelling that usually is some other word (`note`): `never` ours, ours only with vowel `signs` or in its `exact`
-    spelling, or after certain words."""
+    spelling, after certain words, or where certain words follow."""
 
     note: str
     never: bool = False
@@ -62,6 +62,8 @@ class Caution:
     pronouns: bool = False
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    followed_by: frozenset[str] = frozenset()
+    not_followed_by: frozenset[str] = frozenset()
 
     def concerns(self, slot: Slot, lemma: str) -> bool:
         """Whether it is about a reading of this aspect and lemma."""
@@ -195,6 +197,8 @@ def _cautions() -> dict[str, Caution]:
             pronouns=fields.get("pronouns", False),
             after=frozenset(folded(fields.get("after", "")).split()),
             not_after=frozenset(folded(fields.get("not_after", "")).split()),
+            followed_by=frozenset(folded(fields.get("followed_by", "")).split()),
+            not_followed_by=frozenset(folded(fields.get("not_followed_by", "")).split()),
         )
         for word, fields in _data("cautions.toml").items()
     }

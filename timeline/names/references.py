@@ -24,6 +24,24 @@ def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
     return [draft for draft in _Resolver(scan, mentions, Homes(scan, mentions)).run() if draft.actors]
 
 
+#: Offices (folded, without the article) of companies and bodies of many states: nobody's home says whom their holders speak for.
+_STATELESS = (
+    "امين عام",
+    "رئيس تنفيذي",
+    "مدير تنفيذي",
+    "خبير",
+    "محلل",
+    "باحث",
+    "استاذ",
+    "كاتب",
+    "صحفي",
+    "صحافي",
+    "مؤسس",
+    "ناشط",
+    "مفوض",
+)
+
+
 class _Resolver:
     """Goes through the mentions in order, and keeps those seen by what may point back at them."""
 
@@ -137,13 +155,25 @@ class _Resolver:
                 else:
                     draft.set_code(before.codes[0], "the same office named before")
                 return
+        if draft.form == "title" and draft.office and self._in_full(draft):
+            return
         home = self._home_of(draft)
-        if home is None:
+        if home is None or draft.office.startswith(_STATELESS):
             return
         draft.set_code(home, "the state that the story is about")
         if draft.form == "institution" and home in self.states:
             own = draft.actors[0]
             draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
+
+    def _in_full(self, draft: Draft) -> bool:
+        """Take the bearer of the same office named in full before: "الأمين العام" after "الأمين العام للأمم المتحدة"."""
+        for before in reversed(self.seen[-60:]):
+            if before.form in ("title", "person") and before.office.startswith(draft.office + " ") and before.codes:
+                draft.actors = before.actors
+                draft.pending = False
+                draft.trace += ("the same office named in full before",)
+                return True
+        return False
 
     def _home_of(self, draft: Draft) -> str | None:
         """The story's home, unless another holds the office there; in a story without one, the state last named in the sentence."""
