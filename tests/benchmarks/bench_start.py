@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 
+_CAMEL = "camel_tools.tokenizers.word, camel_tools.utils.dediac, camel_tools.utils.normalize"
+_HELP = "from timeline.cli import main; main(['-h'], standalone_mode=False)"
 STARTS = {
     "python": "pass",
-    "tokenizer and dateparser": "import camel_tools.tokenizers.word, camel_tools.utils.dediac, camel_tools.utils.normalize, dateparser",
+    "tokenizer and dateparser": f"import {_CAMEL}, dateparser",
     "import timeline": "import timeline",
-    "timeline --help": "import io, sys; sys.stdout = io.StringIO(); from timeline.cli import main; main(['-h'], standalone_mode=False)",
+    "timeline --help": f"import io, sys; sys.stdout = io.StringIO(); {_HELP}",
 }
 ROUNDS = 7
 
