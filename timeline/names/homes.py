@@ -13,6 +13,7 @@ AGENCIES = {
 _DATELINE = 40  # tokens in which an agency may stand
 _HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the headline
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
+_KINGDOM = frozenset(("المملكه", "والمملكه", "للمملكه", "بالمملكه", "وللمملكه", "وبالمملكه", "فالمملكه"))
 _STRONG = 0.5  # share of all mentions from which a state is at home in the story
 
 
@@ -36,7 +37,7 @@ class Homes:
                 add(match.entries[0].code, index)
         kingdom = max(_KINGDOMS, key=lambda code: (weights[code], code == "SAU"))
         for index, word in enumerate(scan.reading.folded):
-            if word.endswith("المملكه") or word == "للمملكه":
+            if word in _KINGDOM:
                 add(kingdom, index, 2.0)
         self.kingdom = kingdom
         agency = next((AGENCIES[word] for word in scan.reading.folded[:_DATELINE] if word in AGENCIES), None)

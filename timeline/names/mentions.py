@@ -1,12 +1,15 @@
 """All mentions of a person in one article: one name, one code, and the bare surname wherever it stands."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import attrs
 
 from timeline.names.drafts import Draft, Scan
 from timeline.names.personal import surname
-from timeline.reading import bare_prefixes, fold
+from timeline.reading import fold
+
+_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
 
 def tie_persons(found: list[Draft]) -> None:
@@ -65,19 +68,22 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
         for index in range(draft.first, draft.last):
             taken[index] = True
     sentence_ends = {end for _, end in scan.reading.sentences}
-    extra: list[Draft] = []
-    cache: dict[str, tuple[str, Draft] | None] = {}
-    for index, word in enumerate(scan.reading.folded):
-        if taken[index]:
-            continue
-        if word not in cache:
-            cache[word] = next(((proclitics, bearers[rest]) for proclitics, rest in bare_prefixes(word) if rest in bearers), None)
-        hit = cache[word]
-        if hit is None:
-            continue
-        extra.append(_short(index, hit[0], hit[1]))
+    forms = {form: (proclitics, draft) for name, draft in bearers.items() for proclitics, form in _glued(name)}
+    forms |= {name: ("", draft) for name, draft in bearers.items()}
+    extra = [_short(index, *forms[word]) for index, word in enumerate(scan.reading.folded) if word in forms and not taken[index]]
     merged = sorted([*found, *extra], key=lambda draft: draft.first)
     return _join_titles(merged, sentence_ends)
+
+
+def _glued(name: str) -> Iterator[tuple[str, str]]:
+    """(proclitics, form) of a folded name with the small words that may be glued in front.
+
+    >>> list(_glued("الجبير"))[:4]
+    [('و', 'والجبير'), ('ف', 'فالجبير'), ('ب', 'بالجبير'), ('ل', 'للجبير')]
+    """
+    for proclitics in _PROCLITICS:
+        rest = name[1:] if proclitics.endswith("ل") and name.startswith("ال") else name
+        yield proclitics, proclitics + rest
 
 
 def _short(index: int, proclitics: str, bearer: Draft) -> Draft:

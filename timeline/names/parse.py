@@ -1,5 +1,6 @@
 """Parties of a text, sentence by sentence, before what points back is resolved."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.model import Actor
@@ -20,11 +21,19 @@ _GUARDS = frozenset(
 _QUOTES = frozenset("\"«“'”»")
 _MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
 
+_WHOLE = ("place", "state", "capital")
+
 
 def drafts(scan: Scan) -> Iterator[Draft]:
     """The parties of the text in order, not overlapping."""
+    folded, matches, openings = scan.reading.folded, scan.matches, scan.words.openings
+    candidates = [index for index, word in enumerate(folded) if index in matches or word in openings or word in _MINISTRIES]
+    at = 0
     for first, end in scan.reading.sentences:
-        yield from _Sentence(scan, first, end).read()
+        until = bisect_left(candidates, end, at)
+        if until > at:
+            yield from _Sentence(scan, first, end).read(candidates[at:until])
+        at = until
 
 
 class _Sentence:
@@ -34,33 +43,31 @@ class _Sentence:
         self.end = end
         self.people = People(scan, first, end, first)
 
-    def read(self) -> Iterator[Draft]:
+    def read(self, candidates: list[int]) -> Iterator[Draft]:
+        """The parties of the sentence; `candidates` are the tokens at which one may begin."""
         scan, end = self.scan, self.end
-        index = self.first
         matches, folded = scan.matches, scan.reading.folded
-        given = scan.words.given
-        while index < end:
+        openings = scan.words.openings
+        free = self.first
+        for index in candidates:
+            if index < free:
+                continue
             match = matches.get(index)
             draft = None
             if folded[index] in _MINISTRIES:
                 draft = self._short_ministry(index)
             if draft is None and match is not None and match.last <= end:
                 draft = self._at(match)
-            if draft is None and (folded[index] in given or (folded[index][:1] in "ولبف" and folded[index][1:] in given)):
+            if draft is None and folded[index] in openings:
                 draft = self.people.untitled(index)
             if draft is None:
-                index = max(index + 1, self._skip(match))
+                if match is not None and match.last <= end and match.entries[0].kind in _WHOLE:
+                    free = match.last  # a place's name of several words is passed over as a whole
                 continue
             self.people.floor = draft.last
             self.people.previous = draft
-            index = draft.last
+            free = draft.last
             yield draft
-
-    def _skip(self, match: Match | None) -> int:
-        """A place's name of several words is passed over as a whole."""
-        if match is not None and match.last <= self.end and match.entries[0].kind in ("place", "state", "capital"):
-            return match.last
-        return 0
 
     def _at(self, match: Match) -> Draft | None:
         kind = match.entries[0].kind

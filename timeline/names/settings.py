@@ -1,5 +1,6 @@
 """Places of a text: cities, countries, regions and venues, with the preposition that governs them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.model import Place
@@ -104,27 +105,24 @@ def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
         if draft.form in _PRIVATE or (draft.actors and draft.actors[0].kind == "organisation"):
             for index in range(draft.first, draft.last):
                 inside[index] = 1
+    matches, placing = scan.matches, scan.words.placing
+    folded = scan.reading.folded
+    candidates = [index for index, word in enumerate(folded) if not inside[index] and (index in matches or word in placing)]
+    at = 0
     for first, end in scan.reading.sentences:
-        index = first
-        while index < end:
-            match = scan.matches.get(index)
-            setting = None
-            if not inside[index]:
-                if match is not None and match.last <= end:
-                    setting = _known(scan, match, first, end)
-                if setting is None and _is_place_noun(scan, index):
-                    setting = _unknown(scan, index, first, end, inside)
-            if setting is None:
-                index += 1
+        until = bisect_left(candidates, end, at)
+        free = first
+        for index in candidates[at:until]:
+            if index < free:
                 continue
-            yield setting
-            index = setting.last
-
-
-def _is_place_noun(scan: Scan, index: int) -> bool:
-    word = scan.reading.folded[index]
-    nouns = scan.words.place_nouns
-    return word in nouns or (len(word) > 4 and word[0] in "بلو" and word[1:] in nouns)
+            match = matches.get(index)
+            setting = _known(scan, match, first, end) if match is not None and match.last <= end else None
+            if setting is None and folded[index] in placing:
+                setting = _unknown(scan, index, first, end, inside)
+            if setting is not None:
+                yield setting
+                free = setting.last
+        at = until
 
 
 def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:

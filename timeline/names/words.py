@@ -49,6 +49,9 @@ class Words:
         self.venue_nouns = frozenset(map(fold, table["venue_nouns"]))
         self.not_places = frozenset(map(fold, table["not_places"]))
         self.given = frozenset(fold(name) for key, names in given.items() if key != "ambiguous" for name in names)
+        #: What may open a party or a place without being in the lexicon, proclitics included.
+        self.openings = self.given | {glued + name for name in self.given for glued in "ولبف"}
+        self.placing = self.place_nouns | {glued + noun for noun in self.place_nouns for glued in "ولب" if len(noun) > 3}
         self.ambiguous = frozenset(map(fold, given["ambiguous"]))
         self.is_everyday = lru_cache(maxsize=1 << 16)(self._is_everyday)
         self.is_verb = lru_cache(maxsize=1 << 16)(self._is_verb)
