@@ -1,39 +1,31 @@
 """One event, one record: drafts of one article that tell the same event get the same number."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import attrs
 
 from timeline.events.draft import Draft
 from timeline.model import DateSpan
 
-_GENERAL = frozenset(
-    {"لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "مفاوضات", "جولة", "جلسة", "حوار", "مناقشة", "بحث", "استقبال", "قمة"}
-)
-
 
 @attrs.define
 class _Event:
-    """What the drafts of one event have told so far."""
+    """What the drafts of one event have told so far, gathered as they come: a long text tells one event thousands of times."""
 
     number: int
-    drafts: list[Draft] = attrs.Factory(list)
+    first: Draft
+    when: DateSpan | None = None
+    actors: set[str] = attrs.Factory(set)
+    codes: set[str] = attrs.Factory(set)
+    nouns: set[str] = attrs.Factory(set)
+    countries: set[str] = attrs.Factory(set)
 
-    @property
-    def family(self) -> str:
-        return self.drafts[0].family
-
-    @property
-    def when(self) -> DateSpan | None:
-        return next((draft.time.when for draft in self.drafts if draft.time.when is not None), None)
-
-    @property
-    def actors(self) -> frozenset[str]:
-        return frozenset().union(*(draft.actor_keys for draft in self.drafts))
-
-    @property
-    def codes(self) -> frozenset[str]:
-        return frozenset().union(*(draft.codes for draft in self.drafts))
+    def add(self, draft: Draft) -> None:
+        self.when = self.when or draft.time.when
+        self.actors |= draft.actor_keys
+        self.codes |= draft.codes
+        self.nouns.add(draft.candidate.trigger.noun)
+        self.countries |= _countries(draft)
 
 
 def number_events(drafts: Sequence[Draft]) -> list[Draft]:
@@ -45,11 +37,11 @@ def number_events(drafts: Sequence[Draft]) -> list[Draft]:
         known = by_family.setdefault(draft.family, [])
         event = next((event for event in reversed(known[-_MEMORY:]) if _same(event, draft)), None)
         if event is None:
-            event = _Event(len(events))
+            event = _Event(len(events), draft)
             events.append(event)
             known.append(event)
+        event.add(draft)
         numbered.append(attrs.evolve(draft, event=event.number))
-        event.drafts.append(numbered[-1])
     return numbered
 
 
@@ -57,7 +49,7 @@ _MEMORY = 24  # events of one family that a later telling may come back to; boun
 
 
 def _same(event: _Event, draft: Draft) -> bool:
-    first = event.drafts[0]
+    first = event.first
     if not dates_agree(event.when, draft.time.when):
         return False
     if draft.family == "speech":
@@ -66,13 +58,14 @@ def _same(event: _Event, draft: Draft) -> bool:
         return False
     if draft.family in ("meeting", "visit"):
         return _same_encounter(event, draft)
-    same_head = any(other.candidate.trigger.noun == draft.candidate.trigger.noun for other in event.drafts)
-    return same_head and (_share(event.actors, draft.actor_keys) or _share(event.codes, draft.codes))
+    return draft.candidate.trigger.noun in event.nouns and (
+        _share(event.actors, draft.actor_keys) or _share(event.codes, draft.codes)
+    )
 
 
 def _same_encounter(event: _Event, draft: Draft) -> bool:
-    if any(_elsewhere(other, draft) for other in event.drafts):
-        return False
+    if event.countries - _countries(draft) and _countries(draft):
+        return False  # the two are placed in different countries
     if draft.actor_keys and event.actors:
         shared = event.actors & draft.actor_keys
         smaller = min(len(event.actors), len(draft.actor_keys))
@@ -83,15 +76,13 @@ def _same_encounter(event: _Event, draft: Draft) -> bool:
     return draft.candidate.is_noun and draft.candidate.form.definite
 
 
-def _elsewhere(one: Draft, other: Draft) -> bool:
-    """Whether the two are placed in different countries."""
-    if one.setting is None or other.setting is None:
-        return False
-    here, there = one.setting.place.country, other.setting.place.country
-    return here is not None and there is not None and here != there
+def _countries(draft: Draft) -> set[str]:
+    """The country that the draft is placed in, if any."""
+    country = draft.setting.place.country if draft.setting is not None else None
+    return {country} if country is not None else set()
 
 
-def _share(some: frozenset[str], others: frozenset[str]) -> bool:
+def _share(some: Set[str], others: Set[str]) -> bool:
     return not some or not others or bool(some & others)
 
 

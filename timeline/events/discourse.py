@@ -1,6 +1,7 @@
 """Dates that a clause leaves to the text around it, each by a rule that the trace names."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import attrs
 
@@ -20,7 +21,7 @@ def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Dr
     timed = _along_sentences(clauses, timed)
     timed = _by_story(sheet, timed)
     timed = _along_sentences(clauses, timed)
-    return _by_visits(_by_plan(timed))
+    return _by_visits(_by_plan(timed, sheet.dating.anchor.today))
 
 
 def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
@@ -62,6 +63,8 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
         candidate, clause = draft.candidate, draft.candidate.clause
         if draft.time.when is None:
             source = by_clause.get(clause.resumes) if clause.resumes >= 0 and not candidate.is_noun else None
+            if _of_himself(draft) and clause.parent >= 0:
+                source = by_clause.get(clause.parent)
             beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
             if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
                 source = by_clause.get(clause.parent)
@@ -75,6 +78,13 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             by_clause.setdefault(clause.index, draft)
         result.append(draft)
     return result
+
+
+def _of_himself(draft: Draft) -> bool:
+    """ "قال إنه بحث مع نظيره …": what a speaker tells of his own talks and agreements, he tells of the same day."""
+    candidate = draft.candidate
+    own = draft.roles.inherited and candidate.form.aspect == "past" and draft.modality == "asserted" and not draft.background
+    return own and candidate.clause.kind == "content" and candidate.clause.reported and draft.type in ("CONSULT", "AGREE")
 
 
 def _goes_on(source: Draft, draft: Draft) -> bool:
@@ -154,18 +164,18 @@ def _dated(
     return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
 
 
-def _by_plan(drafts: list[Draft]) -> list[Draft]:
+def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
     """A further meeting or visit that is planned without a date of its own goes with the last one planned for the same people."""
     plans: dict[str, tuple[DateSpan, Setting | None]] = {}
     result = []
     for draft in drafts:
-        encounter = draft.family in ("meeting", "visit") and draft.modality == "planned"
-        if encounter and draft.time.when is None and not draft.candidate.is_noun:
+        encounter = draft.family in ("meeting", "visit") and draft.modality in ("planned", "asserted")
+        if encounter and draft.modality == "planned" and draft.time.when is None and not draft.candidate.is_noun:
             plan = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
             if plan is not None:
                 time = Time(plan[0], None, ("date: of the plan told before for the same people",))
                 draft = attrs.evolve(draft, time=time, setting=draft.setting or plan[1])
-        if encounter and draft.time.when is not None:
+        if encounter and draft.time.when is not None and (today is None or draft.time.when.end >= today):
             for key in draft.party_keys:
                 plans[key] = (draft.time.when, draft.setting)
         result.append(draft)

@@ -77,40 +77,61 @@ def _background(sheet: Sheet, candidate: Candidate) -> bool:
     return any(word in PAST for word in sheet.folded[max(clause.first - 1, 0, token - 14) : token])
 
 
+@attrs.define
+class _Told:
+    """What the tellings of one event in the article tell between them: each thing by the first that has it."""
+
+    planned: bool = False
+    done: bool = False
+    dated: Draft | None = None
+    named: Draft | None = None
+    placed: Draft | None = None
+
+    def add(self, draft: Draft) -> None:
+        self.planned = self.planned or draft.modality == "planned"
+        verb = not draft.candidate.is_noun
+        self.done = self.done or (verb and draft.modality == "asserted" and draft.candidate.form.aspect == "past")
+        if self.dated is None and draft.time.when is not None:
+            self.dated = draft
+        if self.named is None and draft.roles.actors:
+            self.named = draft
+        if self.placed is None and draft.setting is not None:
+            self.placed = draft
+
+    @property
+    def only_planned(self) -> bool:
+        """Whether it is planned and no verb says that it was done: nouns and headlines in the present then tell a plan too."""
+        return self.planned and not self.done
+
+
 def _complete(drafts: Sequence[Draft]) -> list[Draft]:
     """Let each telling of an event have what another telling of it in the article says of time, parties and place."""
-    by_event: dict[int, list[Draft]] = {}
+    by_event: dict[int, _Told] = {}
     for draft in drafts:
-        by_event.setdefault(draft.event, []).append(draft)
-    complete = []
-    for draft in drafts:
-        told = by_event[draft.event]
-        if draft.modality == "asserted" and _only_planned(told):
-            draft = attrs.evolve(draft, modality="planned")
-        if draft.time.when is None and (dated := next((other for other in told if other.time.when is not None), None)) is not None:
-            draft = attrs.evolve(
-                draft, time=Time(dated.time.when, None, ("date: of another telling of the same event", *dated.time.trace))
-            )
-        if not draft.roles.actors and (named := next((other for other in told if other.roles.actors), None)) is not None:
-            roles = attrs.evolve(draft.roles, actors=named.roles.actors, targets=draft.roles.targets or named.roles.targets)
-            draft = attrs.evolve(draft, roles=roles)
-        if draft.setting is None and (placed := next((other for other in told if other.setting is not None), None)) is not None:
-            draft = attrs.evolve(draft, setting=placed.setting, trace=(*draft.trace, "place: of another telling of the same event"))
-        complete.append(draft)
-    return complete
+        by_event.setdefault(draft.event, _Told()).add(draft)
+    return [_completed(draft, by_event[draft.event]) for draft in drafts]
+
+
+def _completed(draft: Draft, told: _Told) -> Draft:
+    if draft.modality == "asserted" and told.only_planned:
+        draft = attrs.evolve(draft, modality="planned")
+    if draft.time.when is None and told.dated is not None:
+        time = told.dated.time
+        draft = attrs.evolve(draft, time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
+    if not draft.roles.actors and told.named is not None:
+        others = told.named.roles
+        roles = attrs.evolve(draft.roles, actors=others.actors, targets=draft.roles.targets or others.targets)
+        draft = attrs.evolve(draft, roles=roles)
+    if draft.setting is None and told.placed is not None:
+        trace = (*draft.trace, "place: of another telling of the same event")
+        draft = attrs.evolve(draft, setting=told.placed.setting, trace=trace)
+    return draft
 
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing."""
     known = {draft.event for draft in drafts if draft.roles.actors or draft.roles.targets or (draft.setting and draft.time.when)}
     return [draft for draft in drafts if draft.event in known]
-
-
-def _only_planned(told: Sequence[Draft]) -> bool:
-    """Whether a verb plans the event and none says that it was done: nouns and headlines in the present then tell a plan too."""
-    verbs = [draft for draft in told if not draft.candidate.is_noun]
-    planned = any(draft.modality == "planned" for draft in told)
-    return planned and not any(draft.modality == "asserted" and draft.candidate.form.aspect == "past" for draft in verbs)
 
 
 def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:

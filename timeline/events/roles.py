@@ -11,7 +11,7 @@ from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
 
-_PAPERS = frozenset({"البيان", "بيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
+_PAPERS = frozenset({"البيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "هؤلاء"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
@@ -274,6 +274,8 @@ def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
     plain = [token for token in between if sheet.folded[token] not in VOICES and sheet.folded[token] not in PUNCTUATION]
     if len(plain) > 1:
         return ""
+    if candidate.type == "OTHER" and candidate.trigger.object == "theme":
+        return "actor"  # "تأسيس الجامعة العربية": what is founded or chosen is whom the event is about
     return candidate.trigger.object or "actor"
 
 

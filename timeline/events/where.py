@@ -47,7 +47,7 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
     clause = candidate.clause
     if candidate.trigger.noun in CALLS:
         return None
-    start = clause.first if not candidate.is_noun else candidate.noun
+    start = candidate.noun if candidate.is_noun else min(clause.first, candidate.start)
     settings = [setting for setting in sheet.settings_in(start, clause.last) if not _dateline(sheet, setting)]
     later = [setting for setting in settings if setting.first > candidate.start]
     if candidate.verb >= 0 and candidate.form.trigger.subject == "place":
@@ -89,6 +89,10 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     if sheet.party_of[before] >= 0 or sheet.date_of[before] >= 0 or sheet.setting_of[before] >= 0 or not word.isalpha():
         return True
     if before in (candidate.verb, candidate.noun) or word in _OCCASIONS:
+        return True
+    if (
+        before < candidate.verb and sheet.noun(before) is not None and candidate.trigger.kind != "speech"
+    ):  # its subject: "الصراع في دارفور اندلع"
         return True
     if word.startswith("ال") and before and sheet.party_of[before - 1] >= 0:  # an adjective of the party
         return True
