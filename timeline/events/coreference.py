@@ -69,9 +69,12 @@ def _same_encounter(event: _Event, draft: Draft) -> bool:
     if draft.actor_keys and event.actors:
         shared = event.actors & draft.actor_keys
         smaller = min(len(event.actors), len(draft.actor_keys))
+        if smaller == 1 and len(event.actors) != len(draft.actor_keys) and not _may_be_vague(event, draft):
+            return False
         if len(shared) * 2 >= smaller + (draft.family == "meeting" and smaller > 1):
             return True
-        return bool(draft.codes) and draft.codes == event.codes
+        differ = event.persons and draft.persons and event.persons != draft.persons
+        return bool(draft.codes) and draft.codes == event.codes and not differ
     # A definite noun without parties ("الاجتماع", "الزيارة") points back to the last one told.
     return draft.candidate.is_noun and draft.candidate.form.definite
 

@@ -1,8 +1,8 @@
 """One spelling for the many that a word has: the forms by which vocabularies are looked up.
 
 `bare` drops what does not change a word (vowel signs, tatweel, invisible marks, presentation forms, the script of its digits).
-`fold` goes on to letters that writers confuse (أ إ آ ا, ى ي, ة ه). آب (August) and أب (a father) fold alike: where that matters, ask
-`bare`. Offsets are never taken from either form.
+`fold` goes on to letters that writers confuse (أ إ آ ا, ى ي, ة ه). آب (August) and أب (a father) fold alike: where that matters,
+ask `bare`. Offsets are never taken from either form.
 """
 
 import re
