@@ -16,6 +16,7 @@ from timeline.model import (
     PlaceMention,
     Span,
 )
+from timeline.names import CamelRecognizer, Recognized, Recognizer, RecognizerUnavailableError, Vocabulary
 from timeline.pipeline import extract
 from timeline.store import Store
 
@@ -24,6 +25,7 @@ __all__ = [
     "Actor",
     "ActorMention",
     "Article",
+    "CamelRecognizer",
     "Conflict",
     "DateExpression",
     "DateSpan",
@@ -32,9 +34,13 @@ __all__ = [
     "Notice",
     "Place",
     "PlaceMention",
+    "Recognized",
+    "Recognizer",
+    "RecognizerUnavailableError",
     "Span",
     "Store",
     "Timeline",
+    "Vocabulary",
     "extract",
     "find_dates",
     "merge",

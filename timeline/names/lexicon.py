@@ -1,7 +1,7 @@
 """A dictionary of names of one or more words, and what it finds in a text in one pass."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -46,8 +46,7 @@ class Entry:
     marks: frozenset[str] = frozenset()
 
 
-@attrs.frozen
-class Match:
+class Match(NamedTuple):
     """The longest name that begins at a token: its half-open range of tokens, the letters glued in front, its meanings."""
 
     first: int

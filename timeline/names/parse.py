@@ -21,6 +21,7 @@ _GUARDS = frozenset(
 _QUOTES = frozenset("\"«“'”»")
 _MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
 
+_CROWDS = frozenset(map(fold, ("مئات", "آلاف", "عشرات", "ملايين", "مئات الآلاف", "الآلاف", "المئات")))
 _WHOLE = ("place", "state", "capital")
 
 
@@ -216,6 +217,21 @@ class _Sentence:
                     name=(match.last, last),
                     trace=("coordinated with the one before",),
                 )
+        if (
+            entry.number == 3
+            and not match.proclitics
+            and match.first > self.first
+            and scan.reading.folded[match.first - 1] in _CROWDS
+        ):
+            crowd = scan.text(match.first - 1, match.last)
+            return Draft(
+                "group",
+                match.first - 1,
+                match.last,
+                "",
+                (Actor(crowd, None, "CVL", None, "group"),),
+                trace=("a crowd speaks for no state",),
+            )
         alone = entry.number == 3 and entry.definite and "feminine" not in entry.marks
         return Draft(
             "adjective",

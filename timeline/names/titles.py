@@ -36,6 +36,7 @@ _BODIES = frozenset(
 _LONGEST = 30  # tokens: no title is longer, and reading stays linear
 _POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
 _SPEAKING = fold("باسم")
+_OVER = fold("على")
 _IN = frozenset(map(fold, ("في", "لدى", "من")))
 
 
@@ -104,6 +105,8 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             index = _named_body(scan, portfolio, end)
         elif word in scan.vocabulary.modifiers:
             index += 1
+        elif word == _OVER and head.name == "مشرف عام" and index + 1 < end:
+            index = max(index + 1, after_portfolio(scan, index + 1, end))
         elif word == _SPEAKING and index + 1 < end:
             spoken = scan.match(index + 1, end)
             if spoken is None or spoken.proclitics:
