@@ -19,6 +19,8 @@ class _Event:
     codes: set[str] = attrs.Factory(set)
     nouns: set[str] = attrs.Factory(set)
     countries: set[str] = attrs.Factory(set)
+    persons: set[str] = attrs.Factory(set)
+    verbs: bool = False
 
     def add(self, draft: Draft) -> None:
         self.when = self.when or draft.time.when
@@ -26,6 +28,8 @@ class _Event:
         self.codes |= draft.codes
         self.nouns.add(draft.candidate.trigger.noun)
         self.countries |= _countries(draft)
+        self.persons |= draft.persons
+        self.verbs |= not draft.candidate.is_noun
 
 
 def number_events(drafts: Sequence[Draft]) -> list[Draft]:
@@ -77,6 +81,12 @@ def _same_encounter(event: _Event, draft: Draft) -> bool:
         return bool(draft.codes) and draft.codes == event.codes and not differ
     # A definite noun without parties ("الاجتماع", "الزيارة") points back to the last one told.
     return draft.candidate.is_noun and draft.candidate.form.definite
+
+
+def _may_be_vague(event: _Event, draft: Draft) -> bool:
+    """Whether one telling may leave partners out: a headline, a noun, or the same word for the encounter."""
+    headline = event.first.candidate.clause.sentence == 0
+    return headline or draft.candidate.trigger.noun in event.nouns or draft.candidate.is_noun or not event.verbs
 
 
 def _countries(draft: Draft) -> set[str]:

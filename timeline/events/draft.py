@@ -51,6 +51,11 @@ class Draft:
         return keys(self.roles.actors + self.roles.targets)
 
     @property
+    def persons(self) -> frozenset[str]:
+        """The persons among the actors, by name."""
+        return frozenset(actor.name for party in self.roles.actors for actor in party.actors if actor.kind == "person")
+
+    @property
     def codes(self) -> frozenset[str]:
         """The codes of actors and targets."""
         return frozenset(actor.code for party in self.roles.actors + self.roles.targets for actor in party.actors if actor.code)

@@ -43,8 +43,8 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     drafts = inherit_times(sheet, clauses, drafts)
     drafts = add_hosts(name_reporters(clauses, drafts))
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
-    drafts = number_events(drafts)
-    return tuple(sorted((_mention(article, sheet, draft) for draft in _complete(drafts)), key=_in_text))
+    drafts = _somebodys(_complete(number_events(drafts)))
+    return tuple(sorted((_mention(article, sheet, draft) for draft in drafts), key=_in_text))
 
 
 def _in_text(mention: Mention) -> tuple[int, int, int]:
