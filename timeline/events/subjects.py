@@ -50,7 +50,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             subject = draft.roles.doers
             if speech:
                 speaker = draft.roles.doers
-        if draft.family in ("meeting", "visit") and len(draft.party_keys) > 1:
+        met = draft.family == "meeting" or (draft.family == "visit" and candidate.clause.kind == "main")
+        if met and len(draft.party_keys) > 1:
             encounter = (*draft.roles.actors, *draft.roles.targets)
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)

@@ -101,7 +101,7 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     definite = word.startswith("ال")
     if candidate.noun >= 0 and before > candidate.noun:
         noun = sheet.noun(candidate.noun)
-        return noun is None or definite == (noun.definite or bool(noun.pronoun)) or before - candidate.noun > 3
+        return noun is None or (definite == (noun.definite or bool(noun.pronoun)) and before - candidate.noun <= 4)
     return not definite
 
 
