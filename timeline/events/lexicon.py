@@ -223,10 +223,13 @@ def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution |
     not_after = followed_by = not_followed_by = _NOTHING
     cautioned = caution is not None and caution.concerns(slot, trigger.lemma)
     if caution is not None and cautioned:
-        if caution.never or (caution.signs and not signs) or (caution.exact and not exact):
+        unsigned = caution.signs and not signs and not caution.followed_by
+        if caution.never or unsigned or (caution.exact and not exact):
             return None
         after, not_after = caution.after or after, caution.not_after
         followed_by, not_followed_by = caution.followed_by, caution.not_followed_by
+        if caution.signs and signs:
+            followed_by = _NOTHING
     return Form(
         trigger,
         slot.aspect,
