@@ -31,6 +31,8 @@ FORESEEN = 31
 SPEECH = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 #: Types in which all who take part do so alike, whoever is named first.
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: What a meeting loses where a telling leaves its partner out: whom else he met that day is open.
+_UNPARTNERED = 12
 
 
 @attrs.frozen
@@ -70,7 +72,7 @@ def date_points(one: DateSpan | None, other: DateSpan | None, *, speech: bool = 
         case "overlaps":
             return 20 - loss
         case "near":
-            return (-20 if speech else 10) - loss
+            return (-20 if speech else 0) - loss
         case _:
             return NEVER
 
@@ -82,7 +84,7 @@ def _speech(one: Traits, other: Traits) -> bool:
 def party_points(one: Traits, other: Traits) -> int:
     """Points for who takes part: 40 where all agree, and a few more where they are many; down to -110 where none does."""
     if one.type in MUTUAL or other.type in MUTUAL:
-        points = _agreed(one.everyone, other.everyone)
+        points = _agreed(one.everyone, other.everyone) - _UNPARTNERED * (1 in (len(one.everyone), len(other.everyone)))
     else:
         points = _agreed(one.actors, other.actors)
         if one.targets and other.targets:
