@@ -203,7 +203,8 @@ def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) ->
         for cost, _, reading, voice in ranked
         if cost < worst
     ]
-    return tuple(form for form in forms if form is not None)
+    # A reading that what follows has to bear out comes first: where that follows, it is the right one (وقع … على, as against وقع).
+    return tuple(sorted((form for form in forms if form is not None), key=lambda form: not form.followed_by))
 
 
 def _caution(words: Vocabulary, folded: str, reading: _Reading) -> Caution | None:
