@@ -23,7 +23,7 @@ def tie_persons(found: list[Draft]) -> None:
         if len(same) < 2:
             continue
         names = [draft.actors[0].name for draft in same]
-        fullest = max(names, key=lambda name: (min(name.count(" "), 3), -names.index(name)))
+        fullest = max(names, key=lambda name: min(name.count(" "), 3))  # the first of the fullest
         codes = Counter(draft.actors[0].code for draft in same if draft.actors[0].code)
         likeliest = codes.most_common(1)[0][0] if codes else None
         english = next((each.actors[0].english for each in same if each.actors[0].english), None)
