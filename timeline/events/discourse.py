@@ -6,9 +6,11 @@ from datetime import date
 import attrs
 
 from timeline.events.clauses import Clause
-from timeline.events.draft import Draft
+from timeline.events.draft import Draft, keys
 from timeline.events.grammar import HABIT
+from timeline.events.roles import is_unnamed
 from timeline.events.sheet import Sheet
+from timeline.events.subjects import is_purpose
 from timeline.events.when import Time, story_day
 from timeline.events.where import CALLS, dateline_setting
 from timeline.model import DateSpan
@@ -63,6 +65,9 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
         candidate, clause = draft.candidate, draft.candidate.clause
         if draft.time.when is None:
             source = by_clause.get(clause.resumes) if clause.resumes >= 0 and not candidate.is_noun else None
+            if clause.index in by_clause and is_purpose(draft, by_clause[clause.index]):
+                source = by_clause[clause.index]
+                draft = attrs.evolve(draft, modality=source.modality, setting=draft.setting or source.setting)
             if _of_himself(draft) and clause.parent >= 0:
                 source = by_clause.get(clause.parent)
             beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
@@ -88,7 +93,7 @@ def _of_himself(draft: Draft) -> bool:
 
 
 def _goes_on(source: Draft, draft: Draft) -> bool:
-    if source.modality != draft.modality and not draft.candidate.is_noun:
+    if source.modality != draft.modality and not draft.candidate.is_noun and draft.modality != "negated":
         return False
     return source.time.when is not None and (source.time.when.days <= 31 or not draft.candidate.is_noun)
 
@@ -210,7 +215,7 @@ def _at_visit(draft: Draft, visits: dict[str, list[tuple[DateSpan, Setting]]]) -
 
 def _tells_on(sheet: Sheet, previous: Draft, draft: Draft) -> bool:
     """Whether a draft goes on with the last dated deed: the same people, or the same state, one sentence later in one paragraph."""
-    if draft.roles.inherited and previous.actor_keys == draft.actor_keys:
+    if draft.roles.inherited and keys(previous.roles.doers) == keys(draft.roles.doers):
         return True
     first = sheet.reading.sentences[draft.candidate.clause.sentence][0]
     apart = draft.candidate.clause.sentence - previous.candidate.clause.sentence
@@ -246,6 +251,8 @@ def _reports_now(draft: Draft) -> bool:
     candidate = draft.candidate
     if candidate.is_noun or draft.background or draft.modality != "asserted":
         return False
+    if candidate.trigger.kind == "speech" and any(is_unnamed(party) for party in draft.roles.doers):
+        return False  # "قال مراقبون": nobody that an analyst would write down
     if _visits_now(draft):
         return True
     if candidate.clause.reported or candidate.clause.kind not in ("main", "participle"):

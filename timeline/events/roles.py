@@ -16,6 +16,7 @@ _DEMONSTRATIVES = frozenset({"هذا", "هذه", "هؤلاء"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
 _GOING = frozenset({"visit", "motion"})
+_UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
 _REACH = 24  # tokens in which a trigger looks for its parties
 
@@ -141,6 +142,11 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     return not word.startswith("ال") or sheet.noun(token) is not None
 
 
+def is_unnamed(party: Party) -> bool:
+    """Whether the party is people whom no vocabulary names."""
+    return _UNNAMED in party.trace
+
+
 def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     """ "معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb or its date."""
     token = candidate.verb + 1
@@ -161,7 +167,7 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     reading = sheet.reading
     start, stop = reading.starts[token], reading.ends[end - 1]
     actor = Actor(reading.text[start:stop], kind="group")
-    return Party((actor,), "group", start, stop, token, end, trace=("group: people without a name",))
+    return Party((actor,), "group", start, stop, token, end, trace=(_UNNAMED,))
 
 
 def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int) -> list[Party]:

@@ -34,7 +34,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             source = resumed.roles.doers if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
             own = _noun_is_subject(sheet, draft)
             if not source and not own and (speech or candidate.clause.kind in ("main", "participle")):
-                source = speaker if speech else subject
+                source = (speaker or subject) if speech else subject
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.doers if above is not None else _described(sheet, clauses, candidate.clause.parent)
@@ -114,14 +114,22 @@ def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_c
     doers = above.roles.doers if above is not None else subject
     if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
         return _with(draft, (*doers, *draft.roles.actors), "subject: of its pronoun")
-    if draft.roles.actors or draft.type != "CONSULT":
+    if draft.type != "CONSULT":
         return draft
-    if above is not None and clause.time == "same":
+    if above is not None and clause.time == "same" and not draft.roles.actors:
         return _with(draft, doers, "subject: of the verb that it goes with")
     beside = by_clause.get(clause.index)
-    if beside is not None and draft.time.own and not draft.candidate.form.definite:
+    if beside is not None and is_purpose(draft, beside):
+        return _with(draft, (*beside.roles.doers, *draft.roles.actors), "subject: of the journey that it is the purpose of")
+    if beside is not None and not draft.roles.actors and draft.time.own and not draft.candidate.form.definite:
         return _with(draft, beside.roles.doers, "subject: of the verb before it")
     return draft
+
+
+def is_purpose(draft: Draft, journey: Draft) -> bool:
+    """Whether a meeting is what a journey is for: "يتوجه الرئيس غدا إلى القاهرة لإجراء مباحثات مع نظيره"."""
+    meets = draft.candidate.is_noun and draft.family == "meeting" and bool(draft.roles.actors)
+    return meets and journey.family == "visit" and not draft.candidate.form.definite
 
 
 def name_reporters(clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:

@@ -39,6 +39,8 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
         return draft.time.own and bool(draft.roles.actors or draft.roles.targets) and candidate.clause.kind == "adjunct"
     if draft.time.own:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting)
+    if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
+        return draft.time.when is not None
     if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
         return bool(draft.roles.actors)
     if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
