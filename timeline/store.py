@@ -81,6 +81,8 @@ class Store:
         reader: str | None = None,
         create: bool = True,
     ) -> None:
+        if not isinstance(path, str | PathLike):
+            raise TypeError(f"path must be a string or a path, not {type(path).__name__}")
         self.path = fspath(path)
         self.reader = reader if reader is not None else _reader(vocabulary)
         self._extract = extract or _default_extract(vocabulary)

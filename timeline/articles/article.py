@@ -92,10 +92,12 @@ class Article:
         What is not given comes from the sidecar: `talks.toml` beside `talks.txt`, with `published`, `source`, `title`, `url` and
         `id`. For a file or folder with many articles see `read_articles`.
 
-        Raises OSError where the file cannot be read, ValueError where it holds no article.
+        Raises OSError where the file cannot be read, ValueError where it holds no article, TypeError for what is no path.
         """
         from timeline.articles.files import read_file
 
+        if not isinstance(path, str | PathLike):
+            raise TypeError(f"path must be a string or a path, not {type(path).__name__}")
         given = {"id": id, "source": source, "title": title, "url": url}
         return read_file(Path(path), given={"published": published, **given})[0]
 
@@ -115,9 +117,11 @@ class Article:
         What is given wins over the page. `published_from` tells what in the page the date comes from ("meta
         article:published_time"). Nothing is fetched. Needs the extra `web`.
 
-        Raises ImportError without it, ValueError where the page holds no article.
+        Raises ImportError without it, ValueError where the page holds no article, TypeError for what is no page.
         """
         from timeline.articles.html import read_page
 
+        if not isinstance(page, str | bytes):
+            raise TypeError(f"page must be a string or bytes, not {type(page).__name__}")
         given = {"id": id, "source": source, "title": title, "url": url, "published": published}
         return read_page(page, **{name: value for name, value in given.items() if value is not None})

@@ -29,8 +29,14 @@ def read_articles(
 
     Articles are read one by one, as they are asked for.
 
-    Raises ValueError for a `published` that names no single day, and nothing for what the inputs hold.
+    Raises ValueError for a `published` that names no single day, TypeError for an input that is no path, and nothing for what the
+    inputs hold.
     """
+    for given in inputs:
+        if not isinstance(given, str | PathLike):
+            raise TypeError(f"inputs must be strings or paths, not {type(given).__name__}")
+    if stdin is not None and not hasattr(stdin, "read"):
+        raise TypeError(f"stdin must be a binary stream or None, not {type(stdin).__name__}")
     day = Article("", published).published  # misuse is said at once, not once an article
     return _without_repeats(_all(inputs, day, stdin))
 

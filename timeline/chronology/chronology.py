@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     import pandas
 
 
+def _strings(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values, once they are known to be strings; a message for who gave something else."""
+    for value in values:
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+    return values
+
+
+def _mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    listed = list(mentions)
+    for mention in listed:
+        if not isinstance(mention, Mention):
+            raise TypeError(f"mentions must be mentions, not {type(mention).__name__}")
+    return sort_mentions(listed)
+
+
 def _articles(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Articles without repeats, by id.
 
@@ -29,7 +45,7 @@ def _articles(articles: Iterable[Article]) -> tuple[Article, ...]:
     found: dict[str, Article] = {}
     for article in articles:
         if not isinstance(article, Article):
-            raise TypeError(f"a timeline holds articles, not {type(article).__name__}")
+            raise TypeError(f"articles must be articles, not {type(article).__name__}")
         known = found.setdefault(article.id, article)
         if known != article:
             raise ValueError(f"two different articles have the id {article.id!r}")
@@ -49,7 +65,7 @@ class Timeline:
     """
 
     articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)
-    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=sort_mentions)
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=_mentions)
 
     def __attrs_post_init__(self) -> None:
         known = {article.id for article in self.articles}
@@ -117,6 +133,8 @@ class Timeline:
 
     def where(self, keeps: Callable[[Event], bool]) -> "Timeline":
         """The smaller timeline of the entries, dated or not, that the function keeps; each stays whole, with all its sources."""
+        if not callable(keeps):
+            raise TypeError(f"keeps must be a function of an event, not {type(keeps).__name__}")
         return self._only(event for event in self.entries if keeps(event))
 
     def between(self, begin: date | str | None = None, end: date | str | None = None) -> "Timeline":
@@ -125,12 +143,12 @@ class Timeline:
         A string may name a year or a month: from "2022-01" means from its first day, to "2022-01" to its last. A coarse entry
         (2014) is kept where any of its days is inside. Raises ValueError for a string that is no ISO date.
         """
-        first, last = begin_of(begin), end_of(end)
+        first, last = begin_of(begin, "begin"), end_of(end, "end")
         return self.where(lambda event: event.date is not None and event.date.begin <= last and first <= event.date.end)
 
     def involving(self, *who: str) -> "Timeline":
         """The entries in which any source has all of these as actor or target, each a code ("RUS") or a name or part of one."""
-        wanted = [(code.upper(), name_key(code)) for code in who]
+        wanted = [(code.upper(), name_key(code)) for code in _strings("who", who)]
 
         def keeps(event: Event) -> bool:
             actors = list(_participants(event))
@@ -140,6 +158,7 @@ class Timeline:
 
     def at(self, place: str) -> "Timeline":
         """The entries that any source puts at this place: its name, or the alpha-3 code of a country for all in it."""
+        (place,) = _strings("place", (place,))
         code, key = place.upper(), f" {place_key(place)} "
 
         def keeps(event: Event) -> bool:
@@ -150,12 +169,13 @@ class Timeline:
 
     def of_type(self, *types: str) -> "Timeline":
         """The entries of these action types ("CONSULT")."""
-        wanted = {action_type.upper() for action_type in types}
+        wanted = {action_type.upper() for action_type in _strings("types", types)}
         return self.where(lambda event: event.action.type in wanted)
 
     def from_source(self, *sources: str) -> "Timeline":
         """The entries that any of these outlets tells."""
-        ids = {article.id for article in self.articles if article.source in sources}
+        wanted = set(_strings("sources", sources))
+        ids = {article.id for article in self.articles if article.source in wanted}
         return self.where(lambda event: not ids.isdisjoint(event.articles))
 
     def explain(self, entry: Event) -> str:
@@ -267,8 +287,13 @@ def _is(actor: Actor, code: str, name: tuple[str, ...]) -> bool:
 def merge(*timelines: Timeline) -> Timeline:
     """One chronology from many: the union of their articles and mentions, so that nothing is lost and no order matters.
 
-    Raises ValueError where one id stands for two different articles.
+    Raises TypeError for what is no timeline, ValueError where one id stands for two different articles.
     """
+    for timeline in timelines:
+        if not isinstance(timeline, Timeline):
+            raise TypeError(
+                f"timelines must be timelines, not {type(timeline).__name__}; merge(*timelines) takes several of a list"
+            )
     return Timeline(
         tuple(article for timeline in timelines for article in timeline.articles),
         tuple(mention for timeline in timelines for mention in timeline.mentions),

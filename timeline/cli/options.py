@@ -33,7 +33,7 @@ def _period(ctx: click.Context, param: click.Parameter, value: str | None) -> st
     from timeline.chronology.periods import begin_of
 
     try:
-        begin_of(value)
+        begin_of(value, "a day")
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from None
     return value

@@ -61,7 +61,11 @@ class Vocabulary:
         """The vocabulary that an argument means: itself, the packaged one for None, or with the lines of a file (`from_toml`)."""
         if isinstance(value, Vocabulary):
             return value
-        return cls.default() if value is None else cls.from_toml(value)
+        if value is None:
+            return cls.default()
+        if not isinstance(value, str | Path):
+            raise TypeError(f"vocabulary must be a Vocabulary, the path of a file or None, not {type(value).__name__}")
+        return cls.from_toml(value)
 
     def extended(self, more: str | Path | dict[str, dict[str, Any]]) -> "Vocabulary":
         """This vocabulary with more lines: a TOML file or the tables themselves. Raises as `from_toml` does."""
