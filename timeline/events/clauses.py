@@ -12,6 +12,9 @@ from timeline.events.sheet import Sheet
 _COMMAS = frozenset("،,")
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
+_MAY_CUT = frozenset(
+    {prefix + word for word in OPENERS for prefix in ("", "و", "ف")} | set(ADJUNCTS) | _BREAKS | PAST
+)  # words that may begin a clause without being triggers
 _NEAR = 3  # tokens between an adjunct's opener and its noun ("بعد أول اجتماع", "في أعقاب عقد اجتماع")
 
 
@@ -84,7 +87,8 @@ def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Ite
         if skipped > token:
             token = min(skipped, last)
             continue
-        _cut_at(sheet, cut, token, first, last)
+        if sheet.triggers[token] is not None or sheet.folded[token] in _MAY_CUT:
+            _cut_at(sheet, cut, token, first, last)
         token += 1
     cut.done[-1] = attrs.evolve(cut.current, last=last)
     yield from (_hung(clause, cut.done[number + 1 :]) for number, clause in enumerate(cut.done))

@@ -20,7 +20,7 @@ from timeline.events.sheet import Sheet, lay_out
 from timeline.events.subjects import carry_subjects, name_reporters
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
-from timeline.events.worth import worth_telling
+from timeline.events.worth import is_topic, worth_telling
 from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
@@ -55,6 +55,8 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
     owner = own_dates(sheet, clauses, candidates)
     drafts = []
     for index, candidate in enumerate(candidates):
+        if index not in owner and is_topic(candidate):
+            continue  # a noun that names no event by itself needs a date of its own
         roles = noun_roles(sheet, candidate) if candidate.is_noun else verb_roles(sheet, candidate, clauses)
         modality = modality_of(sheet, candidate, clauses)
         time = Time()

@@ -230,7 +230,7 @@ def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution |
         after, not_after = caution.after or after, caution.not_after
         followed_by, not_followed_by = caution.followed_by, caution.not_followed_by
         if caution.signs and signs:
-            followed_by = _NOTHING
+            followed_by = not_followed_by = _NOTHING
     return Form(
         trigger,
         slot.aspect,

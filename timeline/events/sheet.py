@@ -37,6 +37,7 @@ class Sheet:
     """
 
     reading: Reading
+    folded: Sequence[str]
     dating: Dating
     names: Names
     date_of: Sequence[int]
@@ -47,11 +48,6 @@ class Sheet:
 
     def __len__(self) -> int:
         return len(self.reading)
-
-    @property
-    def folded(self) -> Sequence[str]:
-        """The folded tokens."""
-        return self.reading.folded
 
     def verb(self, token: int) -> Form | None:
         """The verb that the token is, if it is one."""
@@ -149,10 +145,9 @@ def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
     return of
 
 
-def _readings(word: str, folded: str, before: str) -> tuple[Form, ...]:
-    """The trigger readings of a word that the word before it allows."""
-    forms = look_up(word, folded)
-    if forms and _TANWIN in word:  # only nouns bear it
+def _allowed(forms: tuple[Form, ...], word: str, before: str) -> tuple[Form, ...]:
+    """The readings of a trigger that its own spelling and the word before it allow."""
+    if _TANWIN in word:  # only nouns bear it
         forms = tuple(form for form in forms if form.aspect in ("noun", "participle"))
     return tuple(form for form in forms if fits(form, before))
 
@@ -170,7 +165,8 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     forms: list[tuple[Form, ...]] = []
     before = ""
     for inside, word, folded in zip(named, reading.words, reading.folded, strict=True):
-        forms.append(() if inside else _readings(word, folded, before))
+        options = () if inside else look_up(word, folded)
+        forms.append(_allowed(options, word, before) if options else options)
         before = folded
     triggers = settle(forms, reading.folded, named)
-    return Sheet(reading, dating, names, date_of, party_of, setting_of, triggers, date_tokens)
+    return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens)

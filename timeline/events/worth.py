@@ -1,5 +1,6 @@
 """Which drafts are events that an analyst would write down, and which are only talk of events."""
 
+from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.sheet import Sheet
@@ -26,6 +27,11 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False
     return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and draft.setting is not None)
+
+
+def is_topic(candidate: Candidate) -> bool:
+    """Whether the candidate is a noun that is only talked of, unless it has a date of its own."""
+    return candidate.is_noun and (candidate.trigger.kind == "speech" or not candidate.trigger.event_noun)
 
 
 def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
