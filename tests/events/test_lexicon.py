@@ -52,6 +52,14 @@ def test_neighbours(case: dict[str, Any]) -> None:
     assert any(fits(form, case["before"]) for form in read(case["word"])) is case["fits"]
 
 
+@pytest.mark.parametrize("case", WORDS["followed"], ids=lambda case: f"{case['word']} {case['by']}")
+def test_what_follows_tells_readings_apart(case: dict[str, Any]) -> None:
+    """Where the caller does not know what follows, every reading stays."""
+    left = [form.trigger.lemma for form in read(case["word"]) if fits(form, "", case["by"].split())]
+    assert left == case["lemmas"]
+    assert all(fits(form, "") for form in read(case["word"]))
+
+
 @pytest.mark.parametrize("case", WORDS["complements"], ids=lambda case: f"{case['word']} {case['after']}")
 def test_complements_change_the_type(case: dict[str, Any]) -> None:
     found = {complement(form.trigger, fold(case["after"])) for form in read(case["word"])}
