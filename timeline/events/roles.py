@@ -198,13 +198,16 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
     """Parties besides the subject, by preposition and frame; bare ones by the frame's object."""
     actors: list[Party] = []
     targets: list[Party] = []
-    trigger, noun = candidate.trigger, candidate.noun
+    noun = candidate.noun
+    named = sheet.noun(noun) if noun >= 0 else None
     end = _next_encounter(sheet, candidate)
     topic = _topic(sheet, candidate, end)
     for run in runs:
         party = run[0]
         if party.first >= end:
             break
+        # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
+        trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
         if key == "مع" and party.first > topic:
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
