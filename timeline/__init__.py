@@ -1,24 +1,70 @@
-"""Reads Arabic diplomatic news and tells what happened when, who did it, and where."""
+"""Reads Arabic diplomatic news and tells what happened when, who did it, and where.
 
-from timeline.articles import Article, Notice, read_articles
-from timeline.chronology import Timeline, merge
-from timeline.dates import find_dates
-from timeline.model import (
-    Action,
-    Actor,
-    ActorMention,
-    Conflict,
-    DateExpression,
-    DateSpan,
-    Event,
-    Mention,
-    Place,
-    PlaceMention,
-    Span,
-)
-from timeline.names import CamelRecognizer, Recognized, Recognizer, RecognizerUnavailableError, Vocabulary
-from timeline.pipeline import extract
-from timeline.store import Store
+Each public name is loaded when it is first asked for, so that who wants the dates alone does not wait for the rest.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.articles import Article, Notice, read_articles
+    from timeline.chronology import Timeline, merge
+    from timeline.dates import find_dates
+    from timeline.model import (
+        Action,
+        Actor,
+        ActorMention,
+        Conflict,
+        DateExpression,
+        DateSpan,
+        Event,
+        Mention,
+        Place,
+        PlaceMention,
+        Span,
+    )
+    from timeline.names import CamelRecognizer, Recognized, Recognizer, RecognizerUnavailableError, Vocabulary
+    from timeline.pipeline import extract
+    from timeline.store import Store
+else:
+    _NAMES = {
+        "articles": ("Article", "Notice", "read_articles"),
+        "chronology": ("Timeline", "merge"),
+        "dates": ("find_dates",),
+        "events": (),
+        "formats": (),
+        "model": (
+            "Action",
+            "Actor",
+            "ActorMention",
+            "Conflict",
+            "DateExpression",
+            "DateSpan",
+            "Event",
+            "Mention",
+            "Place",
+            "PlaceMention",
+            "Span",
+        ),
+        "names": ("CamelRecognizer", "Recognized", "Recognizer", "RecognizerUnavailableError", "Vocabulary"),
+        "pipeline": ("extract",),
+        "reading": (),
+        "store": ("Store",),
+    }
+    _HOMES = {name: home for home, names in _NAMES.items() for name in names}
+
+    # Hidden from type checkers, to whom it would say that any name at all is here.
+    def __getattr__(name: str) -> object:
+        if name in _NAMES:
+            return import_module(f"timeline.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f"timeline.{_HOMES[name]}"), name)
+        return value
+
+    def __dir__() -> list[str]:
+        return [*__all__, *_NAMES]
+
 
 __all__ = [
     "Action",

