@@ -172,7 +172,7 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
     if form.future:
         return value.end >= today
     if form.aspect == "present" and candidate.noun < 0:
-        return value.end >= today - _STORY_REACH and not (candidate.trigger.kind == "speech" and value.begin > today)
+        return today - value.end <= _STORY_REACH and not (candidate.trigger.kind == "speech" and value.begin > today)
     return True
 
 
@@ -185,7 +185,7 @@ def story_day(sheet: Sheet, drafts: Sequence["Dated"]) -> DateSpan | None:
         value = draft.time.when
         if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
             continue
-        if value.days <= 2 and today - _STORY_REACH <= value.begin <= today:
+        if value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH:
             return value
     return _dateline_day(sheet, today)
 
