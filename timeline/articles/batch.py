@@ -11,7 +11,7 @@ from timeline.articles.encoding import decode
 from timeline.articles.files import LINES, PAGES, TEXTS, kind_of, read_file
 from timeline.articles.lines import read_lines
 from timeline.articles.notice import Notice
-from timeline.articles.opening import opened, unpacked, whole
+from timeline.articles.opening import broken_gzip_as_error, opened, unpacked, whole
 from timeline.articles.record import build
 
 STANDARD_INPUT = "-"
@@ -111,7 +111,8 @@ def _from_stdin(stream: IO[bytes], published: Published) -> Iterator[Article | N
     name = "standard input"
     try:
         buffered = unpacked(stream)
-        beginning = buffered.peek(1 << 12)
+        with broken_gzip_as_error():
+            beginning = buffered.peek(1 << 12)
         if beginning.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
             yield from read_lines(buffered, name, published=published)
             return

@@ -50,7 +50,8 @@ def _raw_lines(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _encoding_of(line: bytes, stream: IO[bytes]) -> Encoding:
     """By the first line and what is buffered after it: a line of ASCII says nothing about the next."""
-    peeked = getattr(stream, "peek", lambda size: b"")(_SAMPLE)
+    with broken_gzip_as_error():
+        peeked = getattr(stream, "peek", lambda size: b"")(_SAMPLE)
     try:
         encoding = detect(line + peeked, whole=False)
     except ValueError:
