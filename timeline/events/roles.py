@@ -240,7 +240,8 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
         form = sheet.noun(token)
         if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
             continue
-        if form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
+        told = form.proclitics[:1] == "و" and bool(sheet.parties_in(candidate.noun, token))
+        if told or form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
             return token
     return candidate.clause.last
 

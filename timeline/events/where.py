@@ -6,6 +6,7 @@ from timeline.events.sheet import Sheet
 from timeline.names.found import Setting
 
 _AT = frozenset({"في", "ب"})
+_BESIDE = 5  # tokens between a verb and the words right before its place
 _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
 _TERRITORIAL = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})  # what they are done to is where they are done
@@ -102,7 +103,7 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     if candidate.noun >= 0 and before > candidate.noun:
         noun = sheet.noun(candidate.noun)
         return noun is None or (definite == (noun.definite or bool(noun.pronoun)) and before - candidate.noun <= 4)
-    return not definite
+    return not definite and before - candidate.start <= _BESIDE
 
 
 def _other_encounter(sheet: Sheet, candidate: Candidate, before: int) -> bool:
