@@ -52,6 +52,7 @@ _SMALL = frozenset(
     }
 )
 _VENUES = frozenset({"قصر", "مقر", "مطار", "فندق", "مدينه", "منتجع", "ديوان", "مبني", "قاعه", "مركز"})
+_ORGANS = frozenset({"المجلس", "اللجنه", "الجمعيه", "الامانه", "المكتب", "الهيئه", "المندوب", "مجلس", "لجنه", "جلسه"})
 _DEEP = 4  # nouns of a genitive chain ("على طلب عضوية فنلندا")
 _LOOSE = 2  # words that may stand between a verb and its subject and that nothing explains
 _OCCASIONS = frozenset(
@@ -145,6 +146,8 @@ def _from_voice(sheet: Sheet, party: Party, governed: str) -> bool:
     if party.first < 2:
         return False
     word = sheet.folded[party.first - 2]
+    if governed == "ل":  # "المجلس الدائم لمنظمة الأمن والتعاون"
+        return party.actors[0].kind == "organisation" and any(sheet.folded[party.first - back] in _ORGANS for back in (1, 2))
     if governed == "عن":  # "تقرير صادر عن الأمم المتحدة"
         return word.startswith("صادر")
     if governed not in ("من", "في"):
