@@ -9,7 +9,6 @@ from timeline.dates.dating import Anchor
 from timeline.dates.grammar import Piece
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.tense import tense_at
-from timeline.dates.resolve.units import weekday_before
 from timeline.dates.spec import Deictic, Fields, Gloss, Spec, Weekday
 from timeline.model import Span
 from timeline.reading import Reading, fold
@@ -98,10 +97,9 @@ def _story_day(pieces: list[Piece], published: date, trace: list[str]) -> date:
     for piece in pieces:
         spec = piece.value
         if isinstance(spec, Deictic) and spec.unit == "day" and spec.weekday is not None:
-            meant = published + timedelta(days=spec.offset)
-            off = (spec.weekday - meant.weekday() + 3) % 7 - 3
+            off = (spec.weekday - published.weekday() - spec.offset + 3) % 7 - 3
             if off and abs(off) <= 2 and spec.offset <= 0:
-                day = published + timedelta(days=off)
+                day = _moved(published, off)
                 trace.append(f"the story's own weekday makes {day} its today, not {published}")
                 return day
             return published
@@ -126,7 +124,7 @@ def _inferred(reading: Reading, pieces: list[Piece], trace: list[str]) -> date |
         bare = bare or (isinstance(spec, Gloss) and _told_day(spec) is None)
         if bare and tense_at(reading, piece.first, piece.last) != "future":
             value = resolve(spec, inner)
-            if value is not None and latest < value.begin <= latest + timedelta(days=31):
+            if value is not None and timedelta() < value.begin - latest <= timedelta(days=31):
                 latest = value.begin
                 trace.append(f"it reports {latest} too")
                 inner = Context(latest)
@@ -157,4 +155,9 @@ def _weekday_of(spec: Spec) -> int | None:
 
 
 def _next(weekday: int, day: date) -> date:
-    return weekday_before(weekday, day + timedelta(days=6))
+    return _moved(day, (weekday - day.weekday()) % 7)
+
+
+def _moved(day: date, days: int) -> date:
+    """So many days later, or earlier; never beyond the ends of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
