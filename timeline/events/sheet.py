@@ -8,7 +8,7 @@ import attrs
 
 from timeline.dates.dating import Dating
 from timeline.events.grammar import PREPOSITIONS
-from timeline.events.lexicon import Form, fits, look_up
+from timeline.events.lexicon import FOLLOWING, Form, fits, look_up
 from timeline.events.readings import settle
 from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
@@ -145,11 +145,13 @@ def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
     return of
 
 
-def _allowed(forms: tuple[Form, ...], word: str, before: str) -> tuple[Form, ...]:
-    """The readings of a trigger that its own spelling and the word before it allow."""
+def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The readings of a trigger that its own spelling and the words around it allow."""
+    word, before = reading.words[token], reading.folded[token - 1] if token else ""
+    following = reading.folded[token + 1 : token + 1 + FOLLOWING]
     if _TANWIN in word:  # only nouns bear it
         forms = tuple(form for form in forms if form.aspect in ("noun", "participle"))
-    return tuple(form for form in forms if fits(form, before))
+    return tuple(form for form in forms if fits(form, before, following))
 
 
 def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
@@ -163,10 +165,8 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
     forms: list[tuple[Form, ...]] = []
-    before = ""
-    for inside, word, folded in zip(named, reading.words, reading.folded, strict=True):
+    for token, (inside, word, folded) in enumerate(zip(named, reading.words, reading.folded, strict=True)):
         options = () if inside else look_up(word, folded)
-        forms.append(_allowed(options, word, before) if options else options)
-        before = folded
+        forms.append(_allowed(reading, token, options) if options else options)
     triggers = settle(forms, reading.folded, named)
     return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens)
