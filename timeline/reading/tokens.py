@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from operator import add
 
 import attrs
 from camel_tools.tokenizers.word import simple_word_tokenize
@@ -62,7 +63,7 @@ def read(text: str) -> Reading:
     find = text.find
     for token in simple_word_tokenize(text):
         position = find(token, position)
-        if len(token) > 1 and _MIXED(token):
+        if not token.isalpha() and len(token) > 1 and _MIXED(token):  # isalpha spares most words the search
             for part in _DIGITS_BESIDE_LETTERS.finditer(token):
                 words.append(part[0])
                 starts.append(position + part.start())
@@ -70,5 +71,5 @@ def read(text: str) -> Reading:
             words.append(token)
             starts.append(position)
         position += len(token)
-    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
+    ends = tuple(map(add, starts, map(len, words)))
     return Reading(text, tuple(words), tuple(starts), ends, tuple(map(fold, words)))
