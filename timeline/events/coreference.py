@@ -57,7 +57,8 @@ def _same(event: _Event, draft: Draft) -> bool:
     if not dates_agree(event.when, draft.time.when):
         return False
     if draft.family == "speech":
-        return first.type == draft.type and first.actor_keys == draft.actor_keys and draft.modality == first.modality
+        told = first.actor_keys == draft.actor_keys and first.background == draft.background
+        return told and first.type == draft.type and draft.modality == first.modality
     if (first.modality == "negated") != (draft.modality == "negated"):
         return False
     if draft.family in ("meeting", "visit"):

@@ -1,6 +1,6 @@
 """One article laid out token by token: what each token is to the rooms before this one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -14,6 +14,9 @@ from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
 from timeline.reading import Reading
 
+_DASHES = frozenset("-–—")
+_LEAD = 4  # sentences in which a dateline may stand
+_BYLINE = 20  # tokens that a dateline has at most
 _TANWIN = "\u064b"
 
 
@@ -154,6 +157,16 @@ def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[For
     return tuple(form for form in forms if fits(form, before, following))
 
 
+def _bylines(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Token ranges of the datelines that name an agency in brackets before a dash, in the first sentences of a text."""
+    for first, last in reading.sentences[:_LEAD]:
+        words = reading.words[first : min(last, first + _BYLINE)]
+        for index, word in enumerate(words):
+            if word == ")" and index + 1 < len(words) and words[index + 1] in _DASHES:
+                yield first, first + index + 1
+                break
+
+
 def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     """Lay dates, names and triggers out on the tokens."""
     size = len(reading)
@@ -162,6 +175,8 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     ]
     date_of = _mark(size, date_tokens)
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
+    for first, last in _bylines(reading):
+        party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
     forms: list[tuple[Form, ...]] = []

@@ -10,6 +10,7 @@ from timeline.events.draft import Draft
 from timeline.events.roles import has_open_subject
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
+from timeline.reading import fold
 
 
 def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
@@ -41,6 +42,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if not source and candidate.clause.kind == "relative" and candidate.form.pronoun:
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.doers if above is not None else ()
+            source = source if _agrees(draft, source) else ()
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
@@ -56,6 +58,19 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
     return carried
+
+
+def _agrees(draft: Draft, subject: tuple[Party, ...]) -> bool:
+    """Whether a verb's gender and number let it go on with the subject: "وأضافوا" is no single minister's."""
+    form = draft.candidate.form
+    actors = [actor for party in subject for actor in party.actors]
+    if form.aspect == "participle" or len(actors) != 1 or actors[0].kind != "person" or form.person == "1":
+        return True
+    if form.number != "s":
+        return False
+    title = fold(actors[0].title or "").split()
+    feminine = bool(title) and title[0].endswith("ه")
+    return form.gender != "f" or feminine or not title
 
 
 def _noun_is_subject(sheet: Sheet, draft: Draft) -> bool:

@@ -3,7 +3,10 @@
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.grammar import WISH
 from timeline.events.sheet import Sheet
+
+_WISHED = 3  # words between a wish and what is wished for
 
 
 def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bool:
@@ -39,10 +42,12 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     trigger = candidate.trigger
     if sheet.quoted[candidate.noun] and not draft.time.own:
         return False
+    if not draft.time.own and _is_wished(sheet, candidate):
+        return False
     if trigger.kind == "speech":
         return draft.time.own and bool(draft.roles.actors)
     if not trigger.event_noun:
-        return draft.time.own and bool(draft.roles.actors or draft.roles.targets) and candidate.clause.kind == "adjunct"
+        return draft.time.own and bool(draft.roles.actors or draft.roles.targets)
     if draft.time.own:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting)
     if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
@@ -52,3 +57,9 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
         return bool(draft.roles.actors) and draft.time.when is not None
     return trigger.type == "CONSULT" and candidate.form.definite and not draft.roles.actors
+
+
+def _is_wished(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether the noun is only wanted or meant: "استعداده للمشاركة", "سعيا إلى عقد اجتماع"."""
+    before = sheet.folded[max(candidate.clause.first, candidate.noun - _WISHED) : candidate.noun]
+    return any(word in WISH or word[1:] in WISH for word in before)
