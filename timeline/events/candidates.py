@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from timeline.events.clauses import Clause
+from timeline.events.conjugation import Aspect
 from timeline.events.lexicon import Form, Trigger, complement
 from timeline.events.sheet import Sheet
 from timeline.model import ActionType
@@ -39,7 +40,9 @@ class Candidate:
     @property
     def start(self) -> int:
         """The first token of the trigger in the text."""
-        return min(token for token in (self.verb, self.noun) if token >= 0)
+        if self.verb < 0 or self.noun < 0:
+            return max(self.verb, self.noun)
+        return min(self.verb, self.noun)
 
     @property
     def is_noun(self) -> bool:
@@ -60,13 +63,18 @@ def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
     return sorted(found + nouns, key=lambda candidate: (candidate.clause.index, candidate.start))
 
 
+def _forms(sheet: Sheet, first: int, last: int, aspects: tuple[Aspect, ...]) -> list[tuple[int, Form]]:
+    """The tokens of a range that are triggers of these aspects; most tokens are none."""
+    triggers = enumerate(sheet.triggers[first:last], first)
+    return [(token, form) for token, form in triggers if form is not None and form.aspect in aspects]
+
+
 def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: set[int]) -> Iterator[Candidate]:
     if clause.kind == "participle" and (form := sheet.participle(clause.first)) is not None:
         yield Candidate(clause, clause.first, -1, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
         return
-    for token in range(clause.body, clause.last):
-        form = sheet.verb(token)
-        if form is None or token in consumed:
+    for token, form in _forms(sheet, clause.body, clause.last, ("past", "present")):
+        if token in consumed:
             continue
         if form.trigger.kind not in _HANDED_OVER:
             yield from _plain(sheet, clause, token, form)
@@ -109,9 +117,8 @@ def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[Ac
 
 
 def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candidate]:
-    for token in range(clause.first, clause.last):
-        form = sheet.noun(token)
-        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
+    for token, form in _forms(sheet, clause.first, clause.last, ("noun",)):
+        if form.trigger.kind not in ("empty", "phase") and token not in consumed:
             type_, complemented = _type(sheet, clause, token, form.trigger)
             if complemented or not form.trigger.needs_complement:
                 yield Candidate(clause, -1, token, form.trigger, form, type_)

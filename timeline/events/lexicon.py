@@ -118,12 +118,17 @@ def complement(trigger: Trigger, folded: str) -> ActionType | None:
     ['CONCEDE']
     """
     if trigger.complements:
-        for proclitics, rest in bare_prefixes(folded):
-            if proclitics in ("", "ب", "ل"):
-                for stem, _ in _with_pronouns(rest.removeprefix("ال")):
-                    if stem in trigger.complements:
-                        return trigger.complements[stem]
+        for stem in _stems(folded):
+            if stem in trigger.complements:
+                return trigger.complements[stem]
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems(folded: str) -> tuple[str, ...]:
+    """What a word may be without a preposition, the article and a pronoun, fewest letters cut first."""
+    rests = [rest for proclitics, rest in bare_prefixes(folded) if proclitics in ("", "ب", "ل")]
+    return tuple(stem for rest in rests for stem, _ in _with_pronouns(rest.removeprefix("ال")))
 
 
 class _Reading(NamedTuple):

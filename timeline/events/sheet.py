@@ -97,11 +97,20 @@ class Sheet:
 
     def skip_name(self, token: int) -> int:
         """The token after the name or date that covers the given one, or the given one where none does."""
-        if (party := self.party_at(token)) is not None:
-            return party.last
-        if self.date_of[token] >= 0:
-            return self.date_tokens[self.date_of[token]][1]
-        return token
+        return self._behind_names[token]
+
+    @cached_property
+    def _behind_names(self) -> Sequence[int]:
+        """What `skip_name` gives for each token: it is asked for most of them, more than once."""
+        behind = list(range(len(self)))
+        for covers, lasts in (
+            (self.date_of, [last for _, last in self.date_tokens]),
+            (self.party_of, [party.last for party in self.names.parties]),
+        ):
+            for token, index in enumerate(covers):
+                if index >= 0:
+                    behind[token] = lasts[index]
+        return behind
 
     def governor(self, party: Party | Setting) -> str:
         """The folded preposition that governs a name: glued to it, or the word before it; "" where none does."""
