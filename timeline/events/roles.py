@@ -75,6 +75,8 @@ def _subject(
 ) -> tuple[list[Party], str, list[list[Party]]]:
     """The subject of a verb, the rule that found it, and the runs of parties that are left."""
     clause, verb = candidate.clause, candidate.verb
+    if candidate.form.aspect == "participle":
+        return [], "", runs  # "مخاطبا السفير": it goes on with its speaker
     passive = candidate.form.voice == "passive"
     stop = candidate.noun if candidate.noun > verb else clause.last
     after = next((run for run in runs if run[0].first < stop and follows_bare(sheet, verb, run[0])), None)
@@ -129,6 +131,8 @@ def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], pa
 
 def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether the verb leaves its subject to a pronoun: what follows is no noun that could be it."""
+    if candidate.form.aspect == "participle":
+        return True
     token = candidate.verb + 1
     while token < candidate.clause.last and sheet.date_of[token] >= 0:
         token += 1
