@@ -88,10 +88,14 @@ class Leading:
 
 @attrs.frozen
 class Same:
-    """A unit counted from the one that holds the date told last: الشهر ذاته (0), اليوم التالي (1)."""
+    """A unit counted from the one that holds the date told last: الشهر ذاته (0), اليوم التالي (1).
+
+    Where none was told before, today stands for it, but not where it has to be `told` (12 منه).
+    """
 
     unit: Unit
     offset: int = 0
+    told: bool = False
 
 
 @attrs.frozen

@@ -106,6 +106,12 @@ def _running(groups: Groups) -> Inside | None:
     return Inside(Deictic("month", pointer(points)), day=day) if day is not None else None
 
 
+def _of_it(groups: Groups) -> Inside | None:
+    """12 منه: a day of the month told before."""
+    day = day_number(groups["day"])
+    return Inside(Same("month", told=True), day=day) if day is not None else None
+
+
 def _century(groups: Groups) -> Century | None:
     if groups["unit"][0].value != ("century", True) or groups["ah"]:
         return None
@@ -145,6 +151,14 @@ RELATIVE = Level(
             "DAYOF",
             _running,
             ("في العاشر من الجاري → 2022-06-10", "في 15 الجاري → 2022-06-15"),
+        ),
+        Rule(
+            "day of the month told before",
+            "(?<=[IN UNIT DEF]) (?P<day>[NUM ORD]) OFIT",
+            "DAYOF",
+            _of_it,
+            ("في 3 مايو 2015، وفي 12 منه → 2015-05-03 2015-05-12", "في مارس 2014، وفي العاشر منه → 2014-03 2014-03-10"),
+            ("بيع 12 منه", "في بيت 12 منه"),
         ),
         Rule(
             "weekday with its date",

@@ -253,7 +253,7 @@ def _same(spec: Same, context: Context) -> DateSpan | None:
     told = context.told_month if spec.unit in ("day", "week", "month") else context.told
     told = told or context.told
     if told is None:
-        if context.today is None:
+        if context.today is None or spec.told:
             return None
         context.say("no date told before; counted from today")
         told = DateSpan.day(context.today)
