@@ -1,7 +1,7 @@
 # make demo   the merged chronology of examples/articles on the terminal, and chronology.html
 # make test   formatter, linter, types and tests
 # make lean   the same demo and suite in an environment without torch and transformers
-# make coverage, make bench, make clean
+# make coverage, make bench [ARTICLES=files or folders], make clean
 #
 # Elsewhere than in an environment that already offers torch's CPU build, say where it is (see README):
 #   make demo TORCH_FROM=<index of CPU builds>
@@ -36,7 +36,7 @@ coverage: $(VENV)/.installed-dev
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(ARTICLES)
 
 lean: $(LEAN)/.installed-dev
 	$(LEAN_BIN)/$(DEMO)

@@ -1,10 +1,9 @@
-"""Runs every benchmark of this folder: `python -m tests.benchmarks`, or `make bench`."""
+"""The table of speeds, then hostile text: `python -m tests.benchmarks [FILE|FOLDER …]`, or `make bench`."""
 
-import runpy
 import sys
-from pathlib import Path
 
-for script in sorted(Path(__file__).parent.glob("bench_*.py")):
-    print(f"\n== {script.stem.removeprefix('bench_')}", flush=True)
-    sys.argv = [str(script)]
-    runpy.run_path(str(script), run_name="__main__")
+from tests.benchmarks import bench_fire, bench_speed
+
+bench_speed.main(*sys.argv[1:])
+print()
+sys.exit(bench_fire.main("200000"))
