@@ -81,17 +81,3 @@ def test_a_killed_worker_costs_no_article(tmp_path: Path, children: object) -> N
     assert "Traceback" not in said
     assert process.returncode == 0, said
     assert len(json.loads(out.read_text("utf-8"))["articles"]) == 40
-
-
-def test_ctrl_c_ends_with_a_word_and_leaves_nothing_behind(tmp_path: Path, children: object) -> None:
-    path, out = batch(tmp_path, 200, 300), tmp_path / "out.html"
-    process = run("merge", path, "--jobs", 2, "-o", out)
-    workers = when_working(process, children)
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
-    said = process.communicate(timeout=60)[1]
-    assert (process.returncode, said.strip()) == (130, "stopped")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["batch.jsonl"]
-    deadline = time.monotonic() + 10
-    while any(Path(f"/proc/{worker}").exists() for worker in workers) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
