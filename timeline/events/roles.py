@@ -58,10 +58,14 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
         if undergoing is not None:
             (actors if trigger.object == "actor" or candidate.type == "OTHER" else targets).extend(undergoing)
             rest = [run for run in runs if run is not undergoing]
-    antecedent = _antecedent(sheet, clause) if clause.kind == "relative" else None
+    antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and antecedent not in subject and candidate.form.pronoun:
         (actors if trigger.object == "actor" else targets).append(antecedent)
     complement_actors, complement_targets = _complements(sheet, candidate, rest)
+    if _noun_leads(candidate):
+        led = _noun_before(sheet, candidate, clauses)
+        complement_actors = [*led.actors, *complement_actors]
+        complement_targets = [*led.targets, *complement_targets]
     if not subject and not complement_actors and candidate.noun >= 0:
         complement_actors = bloc_of(sheet, candidate)
     actors += [party for party in complement_actors if party not in actors]
@@ -83,7 +87,7 @@ def _subject(
     if after is not None and (_goes_on(sheet, candidate, clauses, after[0]) or _is_destination(candidate, after[0])):
         after = None
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
-    antecedent = _antecedent(sheet, clause) if clause.kind == "relative" else None
+    antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
         return [antecedent], "subject: the noun that the relative clause describes", runs
     if lead:
@@ -96,6 +100,19 @@ def _subject(
     if after is not None:
         return after, "subject: after its verb", [run for run in runs if run is not after]
     return [], "", runs
+
+
+def _noun_leads(candidate: Candidate) -> bool:
+    """Whether the noun stands before its empty verb: "المحادثات التي جرت", "القمة ستعقد"."""
+    return 0 <= candidate.noun < candidate.verb
+
+
+def _noun_before(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) -> Roles:
+    """The parties that a noun has before its empty verb: "الغزو الروسي لأوكرانيا الذي بدأ …"."""
+    clause = candidate.clause
+    if candidate.noun < clause.first and clause.parent >= 0:
+        clause = clauses[clause.parent]
+    return noun_roles(sheet, attrs.evolve(candidate, verb=-1, clause=clause.until(min(clause.last, candidate.verb))))
 
 
 def _is_destination(candidate: Candidate, party: Party) -> bool:
@@ -187,8 +204,11 @@ def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int
     return []
 
 
-def _antecedent(sheet: Sheet, clause: Clause) -> Party | None:
-    """The party that stands right before a relative clause."""
+def _antecedent(sheet: Sheet, candidate: Candidate) -> Party | None:
+    """The party that stands right before a relative clause; none where the clause is about the noun that the verb hands over to."""
+    clause = candidate.clause
+    if clause.kind != "relative" or _noun_leads(candidate):
+        return None
     for back in (1, 2):
         token = clause.first - back
         if token >= 0 and (party := sheet.party_at(token)) is not None:
@@ -262,6 +282,8 @@ def _usual_role(candidate: Candidate, preposition: str) -> str:
         return "target"
     if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE"):
         return "actor"
+    if preposition == "ل" and candidate.noun >= 0 and candidate.trigger.object == "target":
+        return "target"  # "الغزو الروسي لأوكرانيا": what a verbal noun is done to, behind its doer
     return "actor" if preposition == "ل" and candidate.trigger.kind == "meeting" and candidate.noun >= 0 else ""
 
 

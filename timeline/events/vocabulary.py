@@ -18,6 +18,7 @@ Role = Literal["target", "actor", "theme", "place"]
 Subject = Literal["actor", "target", "place", "reporter"]
 
 _ROLES: tuple[Role, ...] = ("actor", "target", "theme", "place")
+_REFLEXIVE = (5, 6, 7)  # measures whose intransitive verbs bear no object pronoun: توجهها is her directing, no going
 _FOLDED = str.maketrans("أإآىة", "ااايه")
 _SHADDA = "\u0651"
 
@@ -119,6 +120,8 @@ def vocabulary() -> Vocabulary:
             passive=participles in ("passive", "both"),
             attribute=kind != "speech",
         ):
+            if verb.measure in _REFLEXIVE and not fields.get("transitive", True):
+                slot = _without_object(slot)
             surfaces.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
         verbs.setdefault(noun, lemma)
         if fields.get("nominal", True):
@@ -144,6 +147,11 @@ def vocabulary() -> Vocabulary:
     for key, found in nouns.items():
         surfaces.setdefault(key, []).extend(found)
     return Vocabulary(tuple(triggers), tuple(measures), surfaces, _cautions())
+
+
+@lru_cache(maxsize=1024)
+def _without_object(slot: Slot) -> Slot:
+    return slot._replace(joined=False)
 
 
 def _declined(noun: str, fields: dict[str, Any]) -> Iterator[tuple[str, Slot]]:

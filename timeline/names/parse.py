@@ -136,6 +136,8 @@ class _Sentence:
                     return None
                 if match.proclitics.endswith("ب") or before in _LOCATIVE:
                     return None
+                if (sharing := self._sharing_title(match, entry)) is not None:
+                    return sharing
                 return Draft("name", match.first, last, match.proclitics, (actor(entry, "state"),), trace=("state by name",))
             case "capital":
                 if match.proclitics.endswith("ب") or before in _LOCATIVE or before.startswith("العاصم"):
@@ -195,28 +197,8 @@ class _Sentence:
         plain = bare(scan.reading.words[match.last - 1])
         if plain.endswith("ى") and entry.code in ("HUN", "YEM"):
             return None  # مجرى, اليمنى
-        previous = self.people.previous
-        if (
-            match.proclitics == "و"
-            and entry.definite
-            and entry.number == 1
-            and previous is not None
-            and previous.form in ("person", "counterpart")
-        ):
-            last = name_end(scan, match.last, self.end, titled=True)
-            if last > match.last and previous.last >= match.first - 1:
-                name = canonical([bare(word) for word in scan.reading.words[match.last : last]])
-                who = Actor(name, entry.code, "GOV", previous.actors[0].title if previous.actors else None, "person")
-                return Draft(
-                    "person",
-                    match.first,
-                    last,
-                    match.proclitics,
-                    (who,),
-                    previous.office,
-                    name=(match.last, last),
-                    trace=("coordinated with the one before",),
-                )
+        if entry.definite and entry.number == 1 and (sharing := self._sharing_title(match, entry)) is not None:
+            return sharing
         if (
             entry.number == 3
             and not match.proclitics
@@ -240,6 +222,30 @@ class _Sentence:
             match.proclitics,
             (actor(entry, "state"),),
             trace=("people for their state",) if alone else ("nationality adjective",),
+        )
+
+    def _sharing_title(self, match: Match, entry: Entry) -> Draft | None:
+        """One more bearer of the title before, by his state or nationality: "وزيري خارجية العراق زيباري وتركيا أوغلو"."""
+        previous = self.people.previous
+        if match.proclitics != "و" or previous is None or previous.form not in ("person", "counterpart"):
+            return None
+        if previous.last < match.first - 1 or (entry.kind == "state" and "shared" not in previous.marks):
+            return None
+        last = name_end(self.scan, match.last, self.end, titled=True)
+        if last == match.last:
+            return None
+        name = canonical([bare(word) for word in self.scan.reading.words[match.last : last]])
+        title = previous.actors[0].title if previous.actors else None
+        return Draft(
+            "person",
+            match.first,
+            last,
+            match.proclitics,
+            (Actor(name, entry.code, "GOV", title, "person"),),
+            previous.office,
+            name=(match.last, last),
+            marks=previous.marks & {"shared"},
+            trace=("coordinated with the one before",),
         )
 
     def _short_ministry(self, index: int) -> Draft | None:

@@ -184,7 +184,7 @@ class People:
             not owned and sector in _OF_STATES,
             1,
             (first, last),
-            frozenset() if phrase.codes else frozenset({"implicit"}),
+            frozenset({"shared"} if phrase.head.number > 1 else ()) if phrase.codes else frozenset({"implicit"}),
             ("title and name",),
         )
 

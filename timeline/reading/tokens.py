@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import add
 
 import attrs
@@ -12,7 +12,7 @@ from timeline.reading.letters import fold
 from timeline.reading.sentences import sentence_starts
 
 _DIGITS_BESIDE_LETTERS = re.compile(r"[0-9٠-٩۰-۹]+|[^0-9٠-٩۰-۹]+")
-_MIXED = re.compile(r"[0-9٠-٩۰-۹][^0-9٠-٩۰-۹]|[^0-9٠-٩۰-۹][0-9٠-٩۰-۹]").search
+_LONGEST_KEPT = 64  # letters; no word is longer, and what is kept stays small
 
 
 @attrs.frozen
@@ -59,17 +59,27 @@ def read(text: str) -> Reading:
     """
     words: list[str] = []
     starts: list[int] = []
+    folded: list[str] = []
     position = 0
     find = text.find
-    for token in simple_word_tokenize(text):
-        position = find(token, position)
-        if not token.isalpha() and len(token) > 1 and _MIXED(token):  # isalpha spares most words the search
-            for part in _DIGITS_BESIDE_LETTERS.finditer(token):
-                words.append(part[0])
-                starts.append(position + part.start())
-        else:
-            words.append(token)
-            starts.append(position)
-        position += len(token)
+    for chunk in text.split():  # as camel-tools does first, so that its tokens are those of the chunks
+        position = find(chunk, position)
+        for word, offset, form in _tokens(chunk) if len(chunk) <= _LONGEST_KEPT else _tokens.__wrapped__(chunk):
+            words.append(word)
+            starts.append(position + offset)
+            folded.append(form)
+        position += len(chunk)
     ends = tuple(map(add, starts, map(len, words)))
-    return Reading(text, tuple(words), tuple(starts), ends, tuple(map(fold, words)))
+    return Reading(text, tuple(words), tuple(starts), ends, tuple(folded))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens(chunk: str) -> tuple[tuple[str, int, str], ...]:
+    """(token, its offset, its folded form) of what stands between two blanks."""
+    found: list[tuple[str, int, str]] = []
+    offset = 0
+    for token in simple_word_tokenize(chunk):
+        for word in _DIGITS_BESIDE_LETTERS.findall(token):
+            found.append((word, offset, fold(word)))
+            offset += len(word)
+    return tuple(found)
