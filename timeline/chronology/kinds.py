@@ -1,10 +1,10 @@
 """Kinds of action: heads that tell one thing in different words (`kinds.toml`)."""
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
-from timeline.reading import fold
+from timeline.reading import fold, remembered
 
 #: Kinds that tell of another event that it will not be, or not then.
 UNDOING = frozenset({"cancelling", "postponing"})
@@ -23,7 +23,7 @@ def kinds() -> dict[str, frozenset[str]]:
     return {head: frozenset(names) for head, names in found.items()}
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def kinds_of(heads: tuple[str, ...]) -> frozenset[str]:
     """The kinds of a telling's folded heads.
 

@@ -8,10 +8,10 @@ from importlib.resources import files
 import attrs
 
 from timeline.model import Actor
-from timeline.reading import fold
+from timeline.reading import fold, remembered
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def name_key(name: str) -> tuple[str, ...]:
     """A name as it is compared: its folded words without their articles.
 

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import get_global
 
 from timeline.model import DateSpan, Place
-from timeline.reading import fold
+from timeline.reading import fold, remembered
 
 DateRelation = Literal["equal", "contains", "within", "overlaps", "near", "apart"]
 PlaceRelation = Literal["equal", "contains", "within", "differs"]
@@ -59,7 +59,7 @@ def _is_country(name: str, country: str) -> bool:
     return official is not None and place_key(name) == place_key(official)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def place_key(name: str) -> str:
     """A place's name as it is compared: folded, without the article.
 

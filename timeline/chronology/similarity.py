@@ -5,7 +5,6 @@ field that one telling lacks counts little either way. The points were set by re
 """
 
 from bisect import bisect_left
-from functools import lru_cache
 
 import attrs
 
@@ -14,6 +13,7 @@ from timeline.chronology.participants import Participant, agreement
 from timeline.chronology.relations import relate_dates, relate_places
 from timeline.chronology.tellings import Traits
 from timeline.model import DateSpan, Place
+from timeline.reading import remembered
 
 #: Two tellings, and on average two groups of them, are one event from here on.
 ENOUGH = 50
@@ -101,7 +101,7 @@ def action_points(one: Traits, other: Traits) -> int:
     return _action_points(one.type, one.heads, other.type, other.heads)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _action_points(my_type: str, my_heads: tuple[str, ...], your_type: str, your_heads: tuple[str, ...]) -> int:
     shared_head = not set(my_heads).isdisjoint(your_heads)
     mine, yours = kinds_of(my_heads), kinds_of(your_heads)

@@ -5,7 +5,6 @@ some other word. `look_up` reads one word of a text; what its neighbours must be
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -14,7 +13,7 @@ from timeline.events.conjugation import Aspect, Gender, Number, Person, Slot, Vo
 from timeline.events.spelling import CONTRADICTION, agrees, bears_signs, voice_of
 from timeline.events.vocabulary import Caution, Trigger, Vocabulary, vocabulary
 from timeline.model import ActionType
-from timeline.reading import bare, bare_prefixes
+from timeline.reading import bare, bare_prefixes, remembered
 
 __all__ = ["FOLLOWING", "Form", "Trigger", "complement", "fits", "look_up"]
 
@@ -57,7 +56,7 @@ class Form:
     not_followed_by: frozenset[str] = _NOTHING
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def look_up(word: str, folded: str) -> tuple[Form, ...]:
     """All readings of a word as trigger, the likeliest first; () for most words.
 
@@ -124,7 +123,7 @@ def complement(trigger: Trigger, folded: str) -> ActionType | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _stems(folded: str) -> tuple[str, ...]:
     """What a word may be without a preposition, the article and a pronoun, fewest letters cut first."""
     rests = [rest for proclitics, rest in bare_prefixes(folded) if proclitics in ("", "ب", "ل")]

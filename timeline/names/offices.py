@@ -1,13 +1,12 @@
 """Offices by their words: when two titles are one office, and how an office is written."""
 
-from functools import lru_cache
-
 from timeline.names.drafts import Draft, Scan
+from timeline.reading import remembered
 
 _PRESIDENT = "رئيس"
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def office_key(office: str) -> tuple[str, ...]:
     """The words of an office without articles, "رئيس الجمهورية" as "رئيس".
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
-from timeline.reading import bare, fold
+from timeline.reading import bare, fold, remembered
 
 #: Verbal nouns behind ب or ل ("بانتهاج", "لمناقشة", "بتشديد", "لإعلان"), by their measures.
 _VERBAL_NOUN = re.compile(
@@ -53,8 +52,8 @@ class Words:
         self.openings = self.given | {glued + name for name in self.given for glued in "ولبف"}
         self.placing = self.place_nouns | {glued + noun for noun in self.place_nouns for glued in "ولب" if len(noun) > 3}
         self.ambiguous = frozenset(map(fold, given["ambiguous"]))
-        self.is_everyday = lru_cache(maxsize=1 << 16)(self._is_everyday)
-        self.is_verb = lru_cache(maxsize=1 << 16)(self._is_verb)
+        self.is_everyday = remembered(1 << 16)(self._is_everyday)
+        self.is_verb = remembered(1 << 16)(self._is_verb)
 
     def _is_verb(self, word: str) -> bool:
         """Whether a folded word is a known verb, with و or ف, س and an object pronoun or without."""

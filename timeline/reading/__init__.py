@@ -2,6 +2,7 @@
 
 from timeline.reading.clitics import bare_prefixes, original_length
 from timeline.reading.letters import bare, fold
+from timeline.reading.remembering import remembered
 from timeline.reading.tokens import Reading, read
 
-__all__ = ["Reading", "bare", "bare_prefixes", "fold", "original_length", "read"]
+__all__ = ["Reading", "bare", "bare_prefixes", "fold", "original_length", "read", "remembered"]

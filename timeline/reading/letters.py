@@ -7,17 +7,18 @@ ask `bare`. Offsets are never taken from either form.
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from camel_tools.utils.dediac import dediac_ar
 from camel_tools.utils.normalize import normalize_alef_ar, normalize_alef_maksura_ar, normalize_teh_marbuta_ar
+
+from timeline.reading.remembering import remembered
 
 _PLAIN = re.compile(r"[\u0621-\u063A\u0641-\u064A0-9A-Za-z]*").fullmatch
 _INVISIBLE = dict.fromkeys((0x0640, *range(0x0610, 0x061B), *range(0x06D6, 0x06EE), 0x034F, 0xFE0F))
 _LETTERS = str.maketrans("یکہەھے٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "يكهههي01234567890123456789")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def bare(word: str) -> str:
     """The word without vowel signs, tatweel and invisible marks, in plain letters and ASCII digits.
 
@@ -31,7 +32,7 @@ def bare(word: str) -> str:
     return "".join(letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Mn"))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def fold(word: str) -> str:
     """The bare word with confusable letters made one, in lower case.
 

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from timeline.dates.resolve.context import Tense
-from timeline.reading import Reading, fold
+from timeline.reading import Reading, fold, remembered
 
 #: How far to look back and ahead, in words.
 _BACK, _AHEAD = 40, 12
@@ -50,7 +50,7 @@ def tense_at(reading: Reading, first: int, last: int) -> Tense:
     return None
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _tells(word: str) -> str | None:
     words = _words()
     for form in (word, word[1:]) if word[:1] in ("و", "ف") else (word,):

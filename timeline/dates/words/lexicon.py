@@ -1,14 +1,14 @@
 """From a token to its classes: one cached look-up a word, clitics split off where the rest is known."""
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from babel import Locale
 
 from timeline.dates.words.symbols import NAMES
-from timeline.reading import bare, bare_prefixes, fold, original_length
+from timeline.reading import bare, bare_prefixes, fold, original_length, remembered
 
 #: Locales whose month names differ: Egyptian and Gulf, Levantine, Algerian and Tunisian, Moroccan, Mauritanian.
 _LOCALES = ("ar", "ar_SY", "ar_LB", "ar_IQ", "ar_DZ", "ar_TN", "ar_MA", "ar_MR")
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
     phrases: tuple[tuple[tuple[str, ...], str, Any], ...]
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def symbols(word: str) -> Entry | None:
     """The entry of a token, None for a word that dates never use."""
     plain = bare(word)

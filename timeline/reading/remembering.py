@@ -1,0 +1,38 @@
+"""Answers about words, remembered: news repeats itself."""
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+#: So many letters may be remembered beyond the words of any language: a word may be a megabyte long, and no two of them alike.
+_LETTERS_TO_KEEP = 1 << 22
+
+
+def remembered(count: int) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
+    """As `functools.lru_cache`, for a function of strings or of tuples of strings: remembers `count` answers, and all are forgotten
+    once a few million letters were remembered, so that what is held is bounded by letters and not by words alone.
+    """
+
+    def decorate(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+        letters = 0
+
+        @lru_cache(maxsize=count)
+        @wraps(function)
+        def answer(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
+            nonlocal letters
+            letters += sum(map(_size, (*arguments, *named.values())))
+            if letters > _LETTERS_TO_KEEP:
+                answer.cache_clear()
+                letters = 0
+            return function(*arguments, **named)
+
+        return answer  # type: ignore[return-value]  # lru_cache forgets what the arguments are
+
+    return decorate
+
+
+def _size(argument: Hashable) -> int:
+    return len(argument) if isinstance(argument, str) else sum(map(_size, argument)) if isinstance(argument, tuple) else 0
