@@ -3,7 +3,18 @@
 import gc
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Without Python's collector of cycles, as `timeit` measures: its full rounds come in steps, which a ratio takes for growth."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def seconds(work: Callable[[], object], repeat: int = 3) -> float:
