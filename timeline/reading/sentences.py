@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 _TERMINALS = frozenset(".!?؟…。")
 _CLOSERS = frozenset("\"'”’»)]}")
+_MARKS = _TERMINALS | _CLOSERS
+_WITHIN = frozenset(("", " "))  # what stands between the words of a sentence
 _LAYOUT = 4  # blanks that no writer leaves within a sentence
 _LONGEST = (256, 8192)  # tokens and characters; prose stays far below, and what looks at all of a sentence stays affordable
 _INITIALS = frozenset("دأما")  # "د." (doctor), "أ." (professor), "م." (engineer)
@@ -16,23 +18,24 @@ def sentence_starts(text: str, words: Sequence[str], starts: Sequence[int], ends
     page's layout leaves between headline and paragraph; the full stop of a decimal number, of an initial ("د. أحمد") and of a Latin
     abbreviation ends none. What goes on beyond all measure is cut.
     """
-    firsts = [0] if words else []
+    if not words:
+        return []
     most_tokens, most_letters = _LONGEST
-    first = 0
-    for index in range(len(words) - 1):
-        gap = text[ends[index] : starts[index + 1]] if ends[index] < starts[index + 1] else ""
-        if (
-            len(gap) >= _LAYOUT
-            or "\n" in gap
-            or "\r" in gap
-            or "\u2029" in gap
-            or _ends_sentence(index, words, gap)
-            or index + 1 - first >= most_tokens
-            or ends[index + 1] - starts[first] > most_letters
-        ):
-            first = index + 1
-            firsts.append(first)
+    firsts = [0]
+    full, far = most_tokens, starts[0] + most_letters
+    for index, (word, end, start, next_end) in enumerate(zip(words, ends, starts[1:], ends[1:], strict=False), 1):
+        gap = text[end:start]
+        if gap in _WITHIN and word not in _MARKS and index < full and next_end <= far:
+            continue  # nearly all
+        if index >= full or next_end > far or _parts(gap) or _ends_sentence(index - 1, words, gap):
+            firsts.append(index)
+            full, far = index + most_tokens, start + most_letters
     return firsts
+
+
+def _parts(gap: str) -> bool:
+    """Whether blanks end a line or are a page's layout."""
+    return len(gap) >= _LAYOUT or "\n" in gap or "\r" in gap or "\u2029" in gap
 
 
 def _ends_sentence(index: int, words: Sequence[str], gap: str) -> bool:

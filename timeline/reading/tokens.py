@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import accumulate
 from operator import add
 
 import attrs
 from camel_tools.tokenizers.word import simple_word_tokenize
 
 from timeline.reading.letters import fold
+from timeline.reading.remembering import remembered
 from timeline.reading.sentences import sentence_starts
 
 _DIGITS_BESIDE_LETTERS = re.compile(r"[0-9٠-٩۰-۹]+|[^0-9٠-٩۰-۹]+")
-_LONGEST_KEPT = 64  # letters; no word is longer, and what is kept stays small
 
 
 @attrs.frozen
@@ -62,24 +63,28 @@ def read(text: str) -> Reading:
     folded: list[str] = []
     position = 0
     find = text.find
-    for chunk in text.split():  # as camel-tools does first, so that its tokens are those of the chunks
+    for chunk in text.split():  # as camel-tools begins, so that the tokens of the chunks are those of the text
         position = find(chunk, position)
-        for word, offset, form in _tokens(chunk) if len(chunk) <= _LONGEST_KEPT else _tokens.__wrapped__(chunk):
-            words.append(word)
-            starts.append(position + offset)
-            folded.append(form)
+        found = _tokens(chunk)
+        if isinstance(found, str):
+            words.append(chunk)
+            starts.append(position)
+            folded.append(found)
+        else:
+            for word, offset, form in found:
+                words.append(word)
+                starts.append(position + offset)
+                folded.append(form)
         position += len(chunk)
     ends = tuple(map(add, starts, map(len, words)))
     return Reading(text, tuple(words), tuple(starts), ends, tuple(folded))
 
 
-@lru_cache(maxsize=1 << 16)
-def _tokens(chunk: str) -> tuple[tuple[str, int, str], ...]:
-    """(token, its offset, its folded form) of what stands between two blanks."""
-    found: list[tuple[str, int, str]] = []
-    offset = 0
-    for token in simple_word_tokenize(chunk):
-        for word in _DIGITS_BESIDE_LETTERS.findall(token):
-            found.append((word, offset, fold(word)))
-            offset += len(word)
-    return tuple(found)
+@remembered(1 << 16)
+def _tokens(chunk: str) -> str | tuple[tuple[str, int, str], ...]:
+    """What stands between two blanks: (token, its offset, its folded form) of each; the folded form alone where it is one token."""
+    tokens = [word for token in simple_word_tokenize(chunk) for word in _DIGITS_BESIDE_LETTERS.findall(token)]
+    if len(tokens) == 1:
+        return fold(chunk)
+    offsets = accumulate(map(len, tokens), initial=0)
+    return tuple(zip(tokens, offsets, map(fold, tokens), strict=False))
