@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from convertdate import islamic, persian
+from convertdate import islamic
 from hijridate import Gregorian as GregorianToHijri
 from hijridate import Hijri
 
+from timeline.dates.resolve.iranian import first_of_iranian, iranian_of
 from timeline.model import Calendar, DateSpan
 
 _DAY = timedelta(days=1)
@@ -24,7 +25,7 @@ def span_of(calendar: Calendar, year: int, month: int | None, day: int | None) -
         if month is None:
             return DateSpan.year(year)
         return DateSpan.month(year, month) if day is None else DateSpan.day(date(year, month, day))
-    first = first_of_hijri if calendar == "hijri" else _first_of_iranian
+    first = first_of_hijri if calendar == "hijri" else first_of_iranian
     if month is None:
         return DateSpan(first(year, 1), first(year + 1, 1) - _DAY, "year")
     begin = first(year, month)
@@ -46,18 +47,12 @@ def first_of_hijri(year: int, month: int) -> date:
     return date(*islamic.to_gregorian(year, month, 1))
 
 
-def _first_of_iranian(year: int, month: int) -> date:
-    if not 1 <= year <= 9000:
-        raise ValueError(f"no Iranian year {year}")
-    return date(*persian.to_gregorian(year, month, 1))
-
-
 def year_in(calendar: Calendar, day: date) -> int:
     """The year of a calendar that a Gregorian day lies in."""
     if calendar == "gregorian":
         return day.year
     if calendar == "iranian":
-        return int(persian.from_gregorian(day.year, day.month, day.day)[0])
+        return iranian_of(day)[0]
     if date(1924, 8, 1) <= day <= date(2077, 11, 16):
         return int(GregorianToHijri(day.year, day.month, day.day).to_hijri().year)
     return int(islamic.from_gregorian(day.year, day.month, day.day)[0])

@@ -1,8 +1,7 @@
 """Whether two dates tell the same day in different calendars."""
 
-from convertdate import persian
-
 from timeline.dates.resolve.calendars import span_of, year_in
+from timeline.dates.resolve.iranian import iranian_of
 from timeline.dates.spec import Fields
 from timeline.model import DateSpan
 
@@ -16,13 +15,12 @@ def says_the_same(gloss: Fields, day: DateSpan) -> bool:
     """
     if day.days != 1 or gloss.month is None or gloss.day is None:
         return False
-    if gloss.calendar == "gregorian":
-        _, month, number = persian.from_gregorian(day.begin.year, day.begin.month, day.begin.day)
-        begins_there = (gloss.month - 3) % 12 + 1  # Dey begins in December: a translator who knows no Dey writes December
-        if (begins_there, gloss.day) == (month, number):
-            return True
-        return (gloss.month, gloss.day) == (day.begin.month, day.begin.day)
     try:
-        return span_of(gloss.calendar, gloss.year or year_in(gloss.calendar, day.begin), gloss.month, gloss.day) == day
+        if gloss.calendar != "gregorian":
+            return span_of(gloss.calendar, gloss.year or year_in(gloss.calendar, day.begin), gloss.month, gloss.day) == day
+        begins_there = (gloss.month - 3) % 12 + 1  # Dey begins in December: a translator who knows no Dey writes December
+        return (gloss.month, gloss.day) == (day.begin.month, day.begin.day) or (begins_there, gloss.day) == iranian_of(day.begin)[
+            1:
+        ]
     except (ValueError, OverflowError):
         return False
