@@ -16,11 +16,13 @@ _BREAK = NAMES["BREAK"]
 def rows(reading: Reading) -> Iterator[list[Piece]]:
     """Each run of date words that holds one which can be or begin a date."""
     entries = list(map(symbols, reading.words))
-    marks = ["." if entry is None else "c" if entry.core else "g" for entry in entries]
+    marks = ["."] * len(entries)
     phrases: dict[int, _Phrase] = {}
     for index, entry in enumerate(entries):
-        if entry is not None and entry.phrases:
-            _find_phrase(reading.folded, index, entry, marks, phrases)
+        if entry is not None:
+            marks[index] = "c" if entry.core else "g"
+            if entry.phrases:
+                _find_phrase(reading.folded, index, entry, marks, phrases)
     for match in _STRETCH.finditer("".join(marks)):
         if "c" in match[0]:
             yield _row(reading, entries, phrases, *match.span())

@@ -48,13 +48,19 @@ class _Compiled(NamedTuple):
     gives: str
 
 
+@attrs.frozen(eq=False)
 class Level:
-    """Rules that run one after the other over the row, each once from left to right."""
+    """Rules of one kind, in the order in which they run."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(rules)
-        self._compiled = [_compile(rule) for rule in rules]
-        self._candidates = lru_cache(maxsize=1 << 12)(self._which)
+    rules: Sequence[Rule]
+
+
+class Cascade:
+    """The rules of all levels, one after the other; each runs once over the row, from left to right."""
+
+    def __init__(self, levels: Sequence[Level]) -> None:
+        self._compiled = [_compile(rule) for level in levels for rule in level.rules]
+        self._candidates = lru_cache(maxsize=1 << 14)(self._which)
 
     def _which(self, letters: str, start: int) -> int:
         """The next rule at or after `start` that matches somewhere, or the number of rules."""
