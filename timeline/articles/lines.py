@@ -6,7 +6,7 @@ from typing import IO
 from timeline.articles.article import Article, Published
 from timeline.articles.encoding import Encoding, detect
 from timeline.articles.notice import Notice
-from timeline.articles.opening import LARGEST_ARTICLE, broken_gzip_as_error
+from timeline.articles.opening import LARGEST_ARTICLE, TOO_LARGE, broken_gzip_as_error
 from timeline.articles.record import article_from, loads
 
 _SAMPLE = 1 << 16
@@ -21,6 +21,9 @@ def read_lines(stream: IO[bytes], where: str, *, published: Published = None) ->
     number = 0
     try:
         for number, line in enumerate(_raw_lines(stream), start=1):
+            if len(line) > LARGEST_ARTICLE:
+                yield Notice(where, TOO_LARGE, line=number)
+                continue
             if encoding is None:
                 encoding = _encoding_of(line, stream)
                 if not encoding.usual:
@@ -38,14 +41,17 @@ def read_lines(stream: IO[bytes], where: str, *, published: Published = None) ->
 
 
 def _raw_lines(stream: IO[bytes]) -> Iterator[bytes]:
-    while True:
-        with broken_gzip_as_error():
-            line = stream.readline(LARGEST_ARTICLE + 1)
-        if len(line) > LARGEST_ARTICLE:
-            raise ValueError(f"a line larger than the {LARGEST_ARTICLE >> 20} MiB that one article may have")
-        if not line:
-            return
+    """The lines; of one that is too large only so much that it shows."""
+    while line := _piece(stream):
         yield line
+        if len(line) > LARGEST_ARTICLE:
+            while line and not line.endswith(b"\n"):
+                line = _piece(stream)
+
+
+def _piece(stream: IO[bytes]) -> bytes:
+    with broken_gzip_as_error():
+        return stream.readline(LARGEST_ARTICLE + 1)
 
 
 def _encoding_of(line: bytes, stream: IO[bytes]) -> Encoding:
