@@ -55,8 +55,6 @@ def _dateline(reading: Reading, pieces: list[Piece]) -> Piece | None:
     for piece in pieces:
         if piece.first > _DEEPEST:
             break
-        if piece.first > _HEAD and not _own_line(reading, piece):
-            continue
         if _told_day(piece.value) is None:
             continue
         if _own_line(reading, piece) or (piece.first <= _HEAD and (_agency_near(reading, piece) or _issued(reading, piece))):
