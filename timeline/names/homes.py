@@ -14,6 +14,7 @@ _DATELINE = 40  # tokens in which an agency may stand
 _HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the headline
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
 _KINGDOM = frozenset(("المملكه", "والمملكه", "للمملكه", "بالمملكه", "وللمملكه", "وبالمملكه", "فالمملكه"))
+_TITLE_ALONE = 3.0  # weight of a known name behind a title without a state: "رئيس الجمهورية الباجي قائد السبسي" is told at home
 _STRONG = 0.5  # share of all mentions from which a state is at home in the story
 
 
@@ -29,8 +30,9 @@ class Homes:
                 weights[code] += times * _HALVED_AFTER / (_HALVED_AFTER + index)  # type: ignore[assignment]
 
         for draft in found:
+            at_home = draft.form == "person" and "implicit" in draft.marks and not draft.pending
             for code in draft.codes:
-                add(code, draft.first)
+                add(code, draft.first, _TITLE_ALONE if at_home else 1.0)
         inside = {index for draft in found for index in range(draft.first, draft.last)}
         for index, match in scan.matches.items():
             if match.entries[0].kind in ("state", "capital") and index not in inside:

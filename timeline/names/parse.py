@@ -146,6 +146,8 @@ class _Sentence:
                     "capital", match.first, last, match.proclitics, (actor(entry, "state"),), trace=("capital for its government",)
                 )
             case "seat":
+                if match.proclitics.endswith("ب") or before in _LOCATIVE:
+                    return None
                 return Draft(
                     "institution",
                     match.first,

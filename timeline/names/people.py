@@ -40,7 +40,7 @@ class People:
         label = scan.text(phrase.first, phrase.last, match.proclitics)
         after = after_honorifics(self.scan, phrase.last, self.end)
         last = name_end(scan, after, end, titled=True)
-        if last > after and not self._may_bear_name(match, phrase, after):
+        if last > after and (not self._may_bear_name(match, phrase, after) or self._is_another(phrase, after, last)):
             after = last = phrase.last
         if "adjective" in phrase.head.marks and not phrase.owned and last == after and self._qualifies(match):
             return None
@@ -98,6 +98,14 @@ class People:
             marks=frozenset(marks),
             trace=("title",),
         )
+
+    def _is_another(self, phrase: Title, first: int, last: int) -> bool:
+        """Whether the single word behind a title is someone of another state: "سيزور الرئيس المكسيكي ترامب"."""
+        match = self.scan.match(first, self.end)
+        known = match.entry("person") if match is not None and match.last == last and not match.proclitics else None
+        if known is None or last - first > 1 or "adjective" in phrase.head.marks:
+            return False
+        return bool(phrase.codes) and known.code is not None and known.code not in [code for code, _ in phrase.codes]
 
     def _may_bear_name(self, match: Match, phrase: Title, after: int) -> bool:
         """Plural and indefinite titles take a name only if a given name begins it, adjectives none after a noun."""
