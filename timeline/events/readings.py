@@ -1,6 +1,6 @@
 """Verb, noun or participle: the one reading that a trigger's neighbours leave it ("عقد" held, a holding)."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
@@ -12,8 +12,10 @@ _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
 _VERBAL = ("past", "present")
 
 
-def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool]) -> list[Form | None]:
-    """One form a token, or None. `named` marks tokens inside a name.
+def settle(
+    forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool], openings: Set[int] = frozenset()
+) -> list[Form | None]:
+    """One form a token, or None. `named` marks tokens inside a name, `openings` are the first tokens of sentences.
 
     A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb already
     with no conjunction or comma between; else a verb.
@@ -21,12 +23,15 @@ def settle(forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequ
     settled: list[Form | None] = [None] * len(forms)
     has_verb = False
     for token, (options, word) in enumerate(zip(forms, folded, strict=True)):
-        if word in _PARTING or word in OPENERS or word[1:] in OPENERS:
+        opens = token in openings
+        if opens or word in _PARTING or word in OPENERS or word[1:] in OPENERS:
             has_verb = False
         if not options or (token + 1 < len(folded) and folded[token + 1] == "الله"):  # "أيده الله", "حفظه الله"
             continue
-        before = folded[token - 1] if token else ""
-        chosen = _choose(options, before, settled[token - 1] if token else None, has_verb, bool(token) and named[token - 1])
+        if opens or not token:
+            chosen = _choose(options, "", None, has_verb=False, after_name=False)
+        else:
+            chosen = _choose(options, folded[token - 1], settled[token - 1], has_verb, named[token - 1])
         if chosen is not None and chosen.aspect in _VERBAL:
             has_verb = True
         settled[token] = chosen

@@ -1,5 +1,6 @@
 """One article laid out token by token: what each token is to the rooms before this one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -17,6 +18,9 @@ from timeline.reading import Reading
 _DASHES = frozenset("-–—")
 _LEAD = 4  # sentences in which a dateline may stand
 _BYLINE = 20  # tokens that a dateline has at most
+_QUOTATION = frozenset("«»“”\"")
+_LONGEST_QUOTE = 120  # tokens
+_PARAGRAPH = re.compile(r"\n|[ \t\u00a0]{6}")  # a line break, or the wide gap that a page leaves of one
 _TANWIN = "\u064b"
 
 
@@ -126,17 +130,36 @@ class Sheet:
 
     @cached_property
     def quoted(self) -> Sequence[bool]:
-        """Whether each token stands inside quotation marks that hold more than a name (five words or more)."""
+        """Whether each token stands inside quotation marks that hold more than a name (five words or more).
+
+        A mark that is closed nowhere near, or only in another paragraph, quotes nothing: news leaves one out now and then.
+        """
         marks = [False] * len(self)
         opened: int | None = None
         for index, word in enumerate(self.reading.words):
-            if word in "«“" or (word in '"”»' and opened is None):
-                opened = index if word != "»" else None
-            elif word in '"”»“' and opened is not None:
+            if word not in _QUOTATION:
+                continue
+            if opened is not None and (index - opened > _LONGEST_QUOTE or self._paragraph_ends(opened, index)):
+                opened = None
+            opens = word in "«“" if word in "«»“" else self._opens(index, opened is None)
+            if opens:
+                opened = index
+            elif opened is not None:
                 if index - opened > 5:
                     marks[opened + 1 : index] = [True] * (index - opened - 1)
                 opened = None
         return marks
+
+    def _opens(self, index: int, likely: bool) -> bool:
+        """Whether a straight mark opens a quotation: glued to the word behind it and not to the one before; else as is `likely`."""
+        starts, ends = self.reading.starts, self.reading.ends
+        before = index > 0 and ends[index - 1] == starts[index]
+        behind = index + 1 < len(self) and ends[index] == starts[index + 1]
+        return behind if before != behind else likely
+
+    def _paragraph_ends(self, first: int, last: int) -> bool:
+        reading = self.reading
+        return _PARAGRAPH.search(reading.text, reading.ends[first], reading.starts[last]) is not None
 
 
 def _in_range(items: Sequence[_T], of: Sequence[int], first: int, last: int) -> list[_T]:
@@ -192,5 +215,5 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     for token, (inside, word, folded) in enumerate(zip(named, reading.words, reading.folded, strict=True)):
         options = () if inside else look_up(word, folded)
         forms.append(_allowed(reading, token, options) if options else options)
-    triggers = settle(forms, reading.folded, named)
+    triggers = settle(forms, reading.folded, named, {first for first, _ in reading.sentences})
     return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens)
