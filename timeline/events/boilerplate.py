@@ -39,6 +39,8 @@ def boilerplate_sentences(sheet: Sheet) -> frozenset[int]:
 
 def _is_boilerplate(sheet: Sheet, first: int, last: int) -> bool:
     words = [word for word in sheet.folded[first : min(last, first + 4)] if word.isalnum()]
+    if words[:1] == ["انتهي"] and sheet.folded[first] == "/":  # "// انتهى //"
+        return True
     return any(tuple(words[:length]) in _OPENINGS for length in _TITLES)
 
 

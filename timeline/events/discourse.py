@@ -264,5 +264,5 @@ def _visits_now(draft: Draft) -> bool:
     """ "… كيري الذي يزور الدوحة": a visit in the present tense goes on while the story is told."""
     candidate = draft.candidate
     present = candidate.form.aspect == "present" and not candidate.form.future
-    going_on = candidate.form.trigger.kind in ("visit", "phase") and candidate.trigger.kind in ("visit", "meeting")
+    going_on = candidate.form.trigger.kind in ("visit", "phase", "empty") and candidate.trigger.kind in ("visit", "meeting")
     return present and going_on and candidate.clause.kind in ("relative", "main") and not candidate.clause.reported

@@ -2,10 +2,11 @@
 
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import DOUBT, FUTURE, NEGATORS, PERFECT, PLANNED, WITHOUT
+from timeline.events.grammar import ADJUNCTS, DOUBT, FUTURE, NEGATORS, PERFECT, PLANNED, PREPOSITIONS, WITHOUT
 from timeline.events.sheet import Sheet
 from timeline.model import Modality
 
+_SOURCES = frozenset({"وفق", "وفقا", "حسب", "بحسب", "كل", "هذا", "ذلك", "هو", "وهو", "ضوء", "اطار", "رغم", "كما"})  # "وفق ما أعلن"
 _BEFORE = 3  # tokens before a trigger in which a particle still governs it
 
 
@@ -23,7 +24,7 @@ def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...])
         if any(word in DOUBT for word in before):
             return "hypothetical"
         return "planned" if clause.planned or any(word in PLANNED for word in before) else "asserted"
-    if any(word in NEGATORS for word in before[-2:]):
+    if any(sheet.folded[near] in NEGATORS and not _relative_ma(sheet, near) for near in range(max(clause.first, token - 2), token)):
         return "negated"
     form = candidate.form
     if clause.doubtful:
@@ -33,6 +34,12 @@ def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...])
     if form.aspect == "present" and any(word in PERFECT or word in DOUBT for word in before[-2:]):
         return "hypothetical"
     return "asserted"
+
+
+def _relative_ma(sheet: Sheet, token: int) -> bool:
+    """Whether a ما means "what" and negates nothing: "وفق ما أعلن", "على ما قال"."""
+    before = sheet.folded[token - 1] if token else ""
+    return sheet.folded[token] == "ما" and (before in _SOURCES or before in PREPOSITIONS or before in ADJUNCTS)
 
 
 def _conditional(clause: Clause, clauses: tuple[Clause, ...]) -> bool:

@@ -15,7 +15,7 @@ from timeline.model import DateExpression, DateSpan, Modality
 _DEADLINES = frozenset({"بحلول", "قبل", "حتي", "لحين", "غايه", "قبيل", "موعد", "موعدا"})
 _SINCE = frozenset({"منذ", "مذ"})
 _STORY_REACH = timedelta(days=3)  # a news story tells of its day of publication or the few days before it
-_LEAD = 5  # sentences in which a story says which day it tells of
+_LEAD = 4  # sentences in which a clause beside the telling may say which day the story tells of
 
 
 @attrs.frozen
@@ -177,17 +177,30 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
 
 
 def story_day(sheet: Sheet, drafts: Sequence["Dated"]) -> DateSpan | None:
-    """The day that the story tells of: the first day that dates one of its own statements or deeds, today or a few days before."""
+    """The day that the story tells of, today or a few days before: that of the first dated deed or statement that it tells itself.
+
+    Where it tells none, that of a clause beside its first sentences ("… حسبما أعلن الناطق أمس") or of its dateline.
+    """
     today = sheet.dating.anchor.today
     if today is None:
         return None
-    for draft in drafts:
-        value = draft.time.when
-        if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
-            continue
-        if value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH:
-            return value
-    return _dateline_day(sheet, today)
+    told = [draft for draft in drafts if _may_set_day(draft, today)]
+    main = next((draft for draft in told if _is_main(draft)), None)
+    beside = next((draft for draft in told if draft.candidate.clause.sentence < _LEAD), None)
+    chosen = main or beside
+    return chosen.time.when if chosen is not None else _dateline_day(sheet, today)
+
+
+def _may_set_day(draft: "Dated", today: date) -> bool:
+    value = draft.time.when
+    if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
+        return False
+    return value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH
+
+
+def _is_main(draft: "Dated") -> bool:
+    clause = draft.candidate.clause
+    return not clause.reported and clause.kind in ("main", "participle")
 
 
 def _dateline_day(sheet: Sheet, today: date) -> DateSpan | None:
