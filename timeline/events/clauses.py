@@ -63,7 +63,10 @@ def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for sentence, (first, last) in enumerate(sheet.reading.sentences):
         if any(sheet.triggers[first:last]):
-            clauses.extend(_split(sheet, sentence, first, last, len(clauses)))
+            split = list(_split(sheet, sentence, first, last, len(clauses)))
+            if clauses and sheet.folded[first - 2 : first] == (".", "."):
+                clauses[-1] = _hung(clauses[-1], split)
+            clauses.extend(split)
     return tuple(clauses)
 
 
@@ -112,7 +115,7 @@ def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Ite
 
 
 def _hung(clause: Clause, later: list[Clause]) -> Clause:
-    """An adjunct that begins its sentence hangs on the main clause behind it."""
+    """An adjunct that begins its sentence hangs on the main clause behind it, two dots between or none: "خلال زيارته لقطر.. الأمير …"."""
     if clause.kind != "adjunct" or clause.parent >= 0:
         return clause
     main = next((other.index for other in later if other.kind == "main"), -1)

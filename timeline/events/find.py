@@ -111,7 +111,19 @@ def _complete(drafts: Sequence[Draft]) -> list[Draft]:
     by_event: dict[int, _Told] = {}
     for draft in drafts:
         by_event.setdefault(draft.event, _Told()).add(draft)
-    return [_completed(draft, by_event[draft.event]) for draft in drafts]
+    completed = [_completed(draft, by_event[draft.event]) for draft in drafts]
+    by_clause = {draft.candidate.clause.index: draft for draft in reversed(completed) if draft.time.when is not None}
+    return [_with_its_verb(draft, by_clause) for draft in completed]
+
+
+def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
+    """A headline's visit is of the day of what was done on it: "خلال زيارته لألمانيا.. الأمير يبحث …"."""
+    clause = draft.candidate.clause
+    host = by_clause.get(clause.parent) if clause.kind == "adjunct" and clause.time == "same" else None
+    if draft.time.when is not None or host is None:
+        return draft
+    time = Time(host.time.when, None, ("date: of what it happened with", *host.time.trace))
+    return attrs.evolve(draft, time=time, modality=host.modality)
 
 
 def _completed(draft: Draft, told: _Told) -> Draft:

@@ -16,6 +16,7 @@ _DEMONSTRATIVES = frozenset({"هذا", "هذه", "هؤلاء"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
 _GOING = frozenset({"visit", "motion"})
+_WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets him
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
 _REACH = 24  # tokens in which a trigger looks for its parties
@@ -61,7 +62,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and antecedent not in subject and candidate.form.pronoun:
         (actors if trigger.object == "actor" else targets).append(antecedent)
-    complement_actors, complement_targets = _complements(sheet, candidate, rest)
+    complement_actors, complement_targets, _ = _complements(sheet, candidate, rest)
     if _noun_leads(candidate):
         led = _noun_before(sheet, candidate, clauses)
         complement_actors = [*led.actors, *complement_actors]
@@ -159,7 +160,8 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     if word in _PAPERS:
         return True
     if candidate.trigger.kind != "speech":
-        return word not in PEOPLE
+        inanimate = word.startswith("ال") and not candidate.form.trigger.transitive and sheet.party_of[token] < 0
+        return word not in PEOPLE and not inanimate  # "توقفت المحادثات"
     return not word.startswith("ال") or sheet.noun(token) is not None
 
 
@@ -218,10 +220,14 @@ def _antecedent(sheet: Sheet, candidate: Candidate) -> Party | None:
     return None
 
 
-def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) -> tuple[list[Party], list[Party]]:
-    """Parties besides the subject, by preposition and frame; bare ones by the frame's object."""
+def _complements(
+    sheet: Sheet, candidate: Candidate, runs: list[list[Party]]
+) -> tuple[list[Party], list[Party], list[Party]]:
+    """Parties besides the subject, by preposition and frame; bare ones by the frame's object: actors, targets, and those actors
+    that are partners only ("لقاء مع …")."""
     actors: list[Party] = []
     targets: list[Party] = []
+    partners: list[Party] = []
     noun = candidate.noun
     named = sheet.noun(noun) if noun >= 0 else None
     end = _next_encounter(sheet, candidate)
@@ -251,9 +257,10 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
             role = "target"
         if role == "actor":
             actors.extend(run)
+            partners.extend(run if key in _WITH else ())
         elif role in ("target", "place"):
             targets.extend(run)
-    return actors, targets
+    return actors, targets, partners
 
 
 def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
@@ -321,7 +328,8 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     parties = sheet.parties_in(noun + 1, min(clause.last, noun + _REACH))
     end = next((token for token in range(noun + 1, clause.last) if sheet.verb(token) is not None), clause.last)
     parties = [party for party in parties if party.first < end]
-    actors, targets = _complements(sheet, candidate, runs_of(sheet, parties))
+    actors, targets, partners = _complements(sheet, candidate, runs_of(sheet, parties))
     if not actors:
         actors = _planner(sheet, candidate) or bloc_of(sheet, candidate)
-    return Roles(tuple(actors), tuple(targets), trace=("parties: of the noun",) if actors or targets else ())
+    doers = tuple(party for party in actors if party not in partners)
+    return Roles(tuple(actors), tuple(targets), doers=doers, trace=("parties: of the noun",) if actors or targets else ())

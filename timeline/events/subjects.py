@@ -30,12 +30,22 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             carried.append(draft)
             continue
         speech = candidate.trigger.kind == "speech"
+        if candidate.form.trigger.subject == "reporter" and not draft.roles.actors:
+            carried.append(draft)
+            continue  # "نقلت الوكالة أن …": whoever is quoted speaks in the clause below
         if not draft.roles.doers and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
             source = resumed.roles.doers if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
             own = _noun_is_subject(sheet, draft)
+            if candidate.form.aspect == "participle" and speech and (beside := _last_speaker(carried, candidate.clause)):
+                source = beside
+            if candidate.form.number == "d" and not own and (pair := _pair(resumed, encounter)):
+                source = pair
             if not source and not own and (speech or candidate.clause.kind in ("main", "participle")):
                 source = (speaker or subject) if speech else subject
+            if not source and not own and candidate.clause.kind == "circumstance":
+                above = by_clause.get(candidate.clause.parent)
+                source = above.roles.doers if above is not None else ()
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.doers if above is not None else _described(sheet, clauses, candidate.clause.parent)
@@ -57,7 +67,36 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             encounter = (*draft.roles.actors, *draft.roles.targets)
         by_clause.setdefault(candidate.clause.index, draft)
         carried.append(draft)
-    return carried
+    return [_looking_ahead(draft, by_clause) for draft in carried]
+
+
+def _looking_ahead(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
+    """The subject of a pronoun before the one that it stands for: "خلال زيارته لألمانيا … بحث أمير قطر"."""
+    clause = draft.candidate.clause
+    if not draft.candidate.is_noun or not draft.candidate.form.pronoun or clause.parent <= clause.index:
+        return draft
+    below = by_clause.get(clause.parent)
+    if below is None or not below.roles.doers or draft.roles.doers:
+        return draft
+    return _with(draft, (*below.roles.doers, *draft.roles.actors), "subject: of its pronoun, named behind")
+
+
+def _last_speaker(drafts: Sequence[Draft], clause: Clause) -> tuple[Party, ...]:
+    """Who spoke last in the sentence, what is said left out: "… وفق ما أعلن البيت الأبيض، مضيفا أن …"."""
+    for draft in reversed(drafts):
+        above = draft.candidate.clause
+        if above.sentence != clause.sentence:
+            break
+        spoken = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
+        if spoken and above.kind != "content" and not above.reported and draft.roles.doers:
+            return draft.roles.doers
+    return ()
+
+
+def _pair(resumed: Draft | None, encounter: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The two of whom a verb in the dual tells: "بحث مع نظيره … واتفقا على …"."""
+    parties = resumed.roles.actors if resumed is not None and resumed.family == "meeting" else encounter
+    return parties if len({actor.name for party in parties for actor in party.actors}) == 2 else ()
 
 
 def _agrees(draft: Draft, subject: tuple[Party, ...]) -> bool:
@@ -133,12 +172,23 @@ def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_c
         return draft
     if above is not None and clause.time == "same" and not draft.roles.actors:
         return _with(draft, doers, "subject: of the verb that it goes with")
+    if draft.roles.actors and not draft.roles.doers and (met := _who_met(clause, draft, by_clause)):
+        return _with(draft, (*met, *draft.roles.actors), "subject: of the verb that it goes with")
     beside = by_clause.get(clause.index)
     if beside is not None and is_purpose(draft, beside):
         return _with(draft, (*beside.roles.doers, *draft.roles.actors), "subject: of the journey that it is the purpose of")
     if beside is not None and not draft.roles.actors and draft.time.own and not draft.candidate.form.definite:
         return _with(draft, beside.roles.doers, "subject: of the verb before it")
     return draft
+
+
+def _who_met(clause: Clause, draft: Draft, by_clause: dict[int, Draft]) -> tuple[Party, ...]:
+    """Who met the partner that a noun names alone: "صرح الوزير بعد لقاء مع نظيره", "قال إن اللقاء مع نظيره كان مثمرا"."""
+    above = by_clause.get(clause.parent)
+    beside = clause.kind == "content" or (clause.kind == "adjunct" and clause.time in ("same", "after"))
+    if above is None or not beside or draft.family != "meeting":
+        return ()
+    return () if _has(draft.roles.actors, above.roles.doers) else above.roles.doers
 
 
 def is_purpose(draft: Draft, journey: Draft) -> bool:

@@ -34,7 +34,8 @@ class Trigger:
 
     `subject` is the part of the subject: who receives is a target (تلقى دعوة), where something is seen is a place (شهدت جنيف لقاء),
     an agency that quotes is a reporter (نقلت … عن). `complements` map folded nouns, in all their forms, to the type that they give
-    the verb (رفع العقوبات: CONCEDE); with `needs_complement` it tells no event without one of them.
+    the verb (رفع العقوبات: CONCEDE); with `needs_complement` it tells no event without one of them. A verb that is not `transitive`
+    has no object: the noun right behind it is its subject (توقفت المحادثات).
     """
 
     lemma: str
@@ -47,6 +48,7 @@ class Trigger:
     subject: Subject = "actor"
     complements: Mapping[str, ActionType] = attrs.field(factory=dict, hash=False, repr=False)
     needs_complement: bool = False
+    transitive: bool = True
 
 
 @attrs.frozen
@@ -179,6 +181,7 @@ def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, field
         fields.get("subject", "actor"),
         MappingProxyType(complements),
         fields.get("needs", False),
+        fields.get("transitive", True),
     )
 
 
