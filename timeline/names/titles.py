@@ -68,6 +68,7 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
     office = [head.name]
     codes: list[tuple[str | None, str]] = [(head.code, "")] if head.code else []
     owned = head.code is not None
+    national = False
     sector = head.sector
     while index < end:
         word = folded[index]
@@ -77,10 +78,12 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
         if adjective is not None and (adjective.last > portfolio or portfolio == index):
             entry = adjective.entry("adjective")
             assert entry is not None
-            if not _agrees(head, entry, index == match.last, codes):
+            if national or not _agrees(head, entry, index == match.last, codes):
                 break
-            codes = [(entry.code, entry.name)]
+            if not owned:  # the nationality of its body says no more: "حركة المقاومة الإسلامية الفلسطينية"
+                codes = [(entry.code, entry.name)]
             owned = True
+            national = True
             index = adjective.last
             continue
         if (
