@@ -4,7 +4,8 @@ from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
 
-PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ")
+PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ/|")
+AGENT = "من قبل"  #: the key of "by", which names who does what a passive tells
 _JOINERS = frozenset({"،", ",", "و"})
 _ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
@@ -93,6 +94,8 @@ _OCCASIONS = frozenset(
 
 def governor(sheet: Sheet, party: Party, after: int) -> str:
     """The preposition that governs the party, through the nouns of a genitive chain; looked for behind the token `after`."""
+    if party.first > 1 and sheet.folded[party.first - 1] == "قبل" and sheet.folded[party.first - 2] == "من":
+        return AGENT
     direct = sheet.governor(party)
     if direct and not _in_all_of(sheet, party):
         return direct

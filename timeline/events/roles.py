@@ -2,7 +2,7 @@
 
 import attrs
 
-from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
+from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
@@ -182,13 +182,21 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     while end < min(last, token + _NAMELESS):
         word = sheet.folded[end]
         stops = (
-            word in PUNCTUATION or word in PREPOSITIONS or word in OPENERS or sheet.date_of[end] >= 0 or sheet.verb(end) is not None
+            word in PUNCTUATION
+            or word in PREPOSITIONS
+            or word in OPENERS
+            or sheet.date_of[end] >= 0
+            or (end > token and sheet.triggers[end] is not None)
         )
         if stops or (end > token and word[:1] in ("ل", "ب", "و") and sheet.party_of[end] >= 0):
             break
         end += 1
     reading = sheet.reading
     start, stop = reading.starts[token], reading.ends[end - 1]
+    body = sheet.party_at(end + 1) if end + 1 < last and PREPOSITIONS.get(sheet.folded[end]) in ("في", "من") else None
+    if body is not None and body.first == end + 1 and len(body.actors) == 1:  # "دبلوماسي في الخارجية الأمريكية"
+        spoken = Actor(reading.text[start : body.end], body.actors[0].code, body.actors[0].sector, kind="group")
+        return Party((spoken,), "group", start, body.end, token, body.last, trace=("people of a party",))
     actor = Actor(reading.text[start:stop], kind="group")
     return Party((actor,), "group", start, stop, token, end, trace=(_UNNAMED,))
 
@@ -197,7 +205,7 @@ def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int
     """The subject of a nominal sentence ("الجبير يزور موسكو"): the first bare party, if no other noun competes with it."""
     for index, party in enumerate(before):
         if not stands_bare(sheet, party):
-            if party.form == "adjective" and party.first - clause.body <= 2 and not sheet.governor(party):
+            if party.form == "adjective" and party.first - clause.body <= 2 and not governor(sheet, party, clause.body - 1):
                 return joined_run(sheet, before, index)
             continue
         if party.first - clause.body > 4 and sheet.folded[party.first - 1] not in PUNCTUATION:
@@ -239,7 +247,7 @@ def _complements(
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if key == "مع" and party.first > topic:
+        if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
         elif key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
@@ -277,6 +285,12 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
     return candidate.clause.last
 
 
+def _parted(sheet: Sheet, topic: int, party: Party) -> bool:
+    """Whether a comma ends the topic before "مع": "اتفاق حول برنامجها، مع مجموعة 5+1"."""
+    before = party.first - (1 if party.proclitics else 2)
+    return before > topic and sheet.folded[before] in "،,"
+
+
 def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
     """The token from which a clause tells what is talked about ("لبحث", "حول"), or `end`."""
     start = max(candidate.verb, candidate.noun) + 1
@@ -285,6 +299,8 @@ def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
 
 def _usual_role(candidate: Candidate, preposition: str) -> str:
     """The part that a preposition gives where the frame is silent: "اجتماع لمجلس الأمن", "مفاوضات بين …", "… ضد روسيا"."""
+    if preposition == AGENT:
+        return "actor"
     if preposition == "ضد":
         return "target"
     if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE"):
