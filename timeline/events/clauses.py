@@ -10,6 +10,7 @@ from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
+_ENDS = frozenset("،,.؛;:!?؟»”\"-–)")
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
 _MAY_CUT = frozenset(
@@ -155,7 +156,7 @@ def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: Clau
                 cut.open(token - 1, token + 1, "adjunct", parent=current.index, reported=current.reported, time=made)
             return
         if joined and current.kind == "content":
-            cut.open(token, token + 1, "content", parent=current.parent, reported=current.reported)
+            cut.open(token, token + 1, "content", parent=current.parent, resumes=current.index, reported=current.reported)
             return
         window = sheet.folded[max(current.first, token - 3) : token]
         spoken = _speaks(sheet, current, token)
@@ -169,7 +170,9 @@ def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: Clau
             doubtful=not spoken and any(word in DOUBT for word in window),
         )
     elif kind == "main":
-        if token > current.body:
+        if sheet.folded[token] == "كما" and before and before not in _ENDS:  # "… كما أعلن": as he said
+            cut.open(token, token + 1, "circumstance", parent=current.index, reported=current.reported)
+        elif token > current.body:
             cut.open(token, token + 1, "main", resumes=_spine(cut, current).index)
     else:
         cut.open(token, token + 1, kind, parent=current.index, reported=current.reported)

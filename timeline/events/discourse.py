@@ -17,6 +17,10 @@ from timeline.model import DateSpan
 from timeline.names.found import Setting
 
 
+_LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
+_DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
+
+
 def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
     timed = _from_adjuncts(clauses, list(drafts))
@@ -60,6 +64,7 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
 def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
     """A clause that goes on with another, and a noun beside a dated verb, share its date within the sentence."""
     by_clause: dict[int, Draft] = {}
+    ahead = {draft.candidate.clause.index: draft for draft in reversed(drafts) if not draft.candidate.is_noun}
     result = []
     for draft in drafts:
         candidate, clause = draft.candidate, draft.candidate.clause
@@ -72,7 +77,7 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
                 source = by_clause.get(clause.parent)
             beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
             if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
-                source = by_clause.get(clause.parent)
+                source = by_clause.get(clause.parent) or ahead.get(clause.parent)
             if source is not None and source.time.when is not None and _goes_on(source, draft):
                 draft = attrs.evolve(
                     draft, time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace))
@@ -89,7 +94,7 @@ def _of_himself(draft: Draft) -> bool:
     """ "قال إنه بحث مع نظيره …": what a speaker tells of his own talks and agreements, he tells of the same day."""
     candidate = draft.candidate
     own = draft.roles.inherited and candidate.form.aspect == "past" and draft.modality == "asserted" and not draft.background
-    return own and candidate.clause.kind == "content" and candidate.clause.reported and draft.type in ("CONSULT", "AGREE")
+    return own and candidate.clause.kind == "content" and candidate.clause.reported and draft.type in _DONE_THAT_DAY
 
 
 def _goes_on(source: Draft, draft: Draft) -> bool:
@@ -164,6 +169,10 @@ def _dated(
         when = previous.time.when
         if when is not None and when.days <= 31 and not previous.background:
             return attrs.evolve(draft, time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
+    if day is None and _visits_now(draft) and sheet.dating.anchor.today is not None and 0 < draft.candidate.clause.sentence < _LEAD:
+        today = sheet.dating.anchor.today
+        why = f"date: it goes on while the story is told, {today}"
+        return attrs.evolve(draft, time=Time(DateSpan(today, today, "day"), None, (why,)))
     if day is None:
         return draft
     return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
@@ -265,4 +274,6 @@ def _visits_now(draft: Draft) -> bool:
     candidate = draft.candidate
     present = candidate.form.aspect == "present" and not candidate.form.future
     going_on = candidate.form.trigger.kind in ("visit", "phase", "empty") and candidate.trigger.kind in ("visit", "meeting")
-    return present and going_on and candidate.clause.kind in ("relative", "main") and not candidate.clause.reported
+    beside = candidate.clause.kind in ("relative", "circumstance")
+    takes_part = beside and candidate.form.trigger.lemma in ("شارك", "حضر", "ترأّس")
+    return present and (going_on or takes_part) and (beside or candidate.clause.kind == "main") and not candidate.clause.reported

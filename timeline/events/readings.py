@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence, Set
 
-from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
+from timeline.events.grammar import ADJUNCTS, BEFORE_AN, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
 
 _PARTING = frozenset('،,.:؛;!?؟…"«“-–—()»”')
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "كل", "بعض", "اول", "ثاني", "ثالث", "اخر", "عده", "غير", "مثل"})
 _BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
 _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
+_BEFORE_VERBS = frozenset({"كما", "مثلما", "بعدما", "قبلما"})  # prepositions by their looks, conjunctions before a verb
+_AFTER_THAT = "بعد ان"  # "بعد أن فرض": a past verb may follow
 _VERBAL = ("past", "present")
 
 
@@ -31,7 +33,10 @@ def settle(
         if opens or not token:
             chosen = _choose(options, "", None, has_verb=False, after_name=False)
         else:
-            chosen = _choose(options, folded[token - 1], settled[token - 1], has_verb, named[token - 1])
+            before = folded[token - 1]
+            if before == "ان" and token > 1 and folded[token - 2] in BEFORE_AN:
+                before = _AFTER_THAT
+            chosen = _choose(options, before, settled[token - 1], has_verb, named[token - 1])
         if chosen is not None and chosen.aspect in _VERBAL:
             has_verb = True
         settled[token] = chosen
@@ -50,9 +55,13 @@ def _choose(options: tuple[Form, ...], before: str, previous: Form | None, has_v
         return verb or noun or other
     if noun.definite or noun.proclitics.lstrip("وف"):
         return noun
-    if verb.future or before in ("قد", "وقد", "لم", "لن", "سوف", "لا", "ان", "الذي", "التي", "الذين"):
+    if before == "ان" and verb.aspect == "past":
+        return noun  # "إن فرض العقوبات …": a noun or the present follows it
+    if verb.future or before in ("قد", "وقد", "لم", "لن", "سوف", "لا", "ان", _AFTER_THAT, "الذي", "التي", "الذين"):
         return verb
     bare_before = before[1:] if before[:1] in "وف" else before
+    if before in _BEFORE_VERBS:
+        return verb
     if before in PREPOSITIONS or bare_before in ADJUNCTS or before in ADJUNCTS or before in _DEMONSTRATIVES:
         return noun
     if previous is not None and previous.aspect in ("noun", *_VERBAL) and previous.trigger.kind != "speech":

@@ -24,7 +24,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         candidate = draft.candidate
         draft = _resolve_sides(draft, encounter)
         if candidate.is_noun:
-            draft = _noun_subject(candidate.clause, draft, subject, by_clause)
+            draft = _noun_subject(candidate.clause, draft, subject, by_clause, _bare_above(sheet, clauses, candidate.clause))
             if draft.family == "meeting" and len(draft.actor_keys) > 1:
                 encounter = draft.roles.actors
             carried.append(draft)
@@ -49,9 +49,10 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
                 source = above.roles.doers if above is not None else _described(sheet, clauses, candidate.clause.parent)
+                if not source and above is None and candidate.clause.planned:
+                    source = subject  # "ومن المقرر أن يشارك …"
             if not source and candidate.clause.kind == "relative" and candidate.form.pronoun:
-                above = by_clause.get(candidate.clause.parent)
-                source = above.roles.doers if above is not None else ()
+                source = _doers_above(clauses, candidate.clause, by_clause)
             source = source if _agrees(draft, source) else ()
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
@@ -71,14 +72,25 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
 
 
 def _looking_ahead(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
-    """The subject of a pronoun before the one that it stands for: "خلال زيارته لألمانيا … بحث أمير قطر"."""
+    """The subject of a noun before the verb that tells it: "خلال زيارته لألمانيا … بحث أمير قطر", "وعقب لقاء مع نظيره، قال …"."""
     clause = draft.candidate.clause
-    if not draft.candidate.is_noun or not draft.candidate.form.pronoun or clause.parent <= clause.index:
+    left_open = draft.candidate.form.pronoun or (draft.family == "meeting" and not draft.candidate.form.definite)
+    if not draft.candidate.is_noun or not left_open or clause.parent <= clause.index:
         return draft
     below = by_clause.get(clause.parent)
     if below is None or not below.roles.doers or draft.roles.doers:
         return draft
     return _with(draft, (*below.roles.doers, *draft.roles.actors), "subject: of its pronoun, named behind")
+
+
+def _doers_above(clauses: tuple[Clause, ...], clause: Clause, by_clause: dict[int, Draft]) -> tuple[Party, ...]:
+    """The subject of the nearest clause above that has one: "… جولة يستكملها في الدوحة التي وصلها مساء"."""
+    while clause.parent >= 0:
+        above = by_clause.get(clause.parent)
+        if above is not None and above.roles.doers:
+            return above.roles.doers
+        clause = clauses[clause.parent]
+    return ()
 
 
 def _last_speaker(drafts: Sequence[Draft], clause: Clause) -> tuple[Party, ...]:
@@ -162,7 +174,9 @@ def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:
     return _with(draft, (*encounter, *others), "subject: the sides of the encounter told last")
 
 
-def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft]) -> Draft:
+def _noun_subject(
+    clause: Clause, draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft], beside_it: tuple[Party, ...]
+) -> Draft:
     """The subject of a noun: its pronoun's ("لقائه"), or that of the verb that it goes with ("… خلال زيارة لقطر")."""
     above = by_clause.get(clause.parent) if clause.kind == "adjunct" else None
     doers = above.roles.doers if above is not None else subject
@@ -172,6 +186,8 @@ def _noun_subject(clause: Clause, draft: Draft, subject: tuple[Party, ...], by_c
         return draft
     if above is not None and clause.time == "same" and not draft.roles.actors:
         return _with(draft, doers, "subject: of the verb that it goes with")
+    if above is None and clause.kind == "adjunct" and clause.time == "same" and not draft.roles.actors and beside_it:
+        return _with(draft, beside_it, "subject: of the clause that it goes with")
     if draft.roles.actors and not draft.roles.doers and (met := _who_met(clause, draft, by_clause)):
         return _with(draft, (*met, *draft.roles.actors), "subject: of the verb that it goes with")
     beside = by_clause.get(clause.index)
@@ -189,6 +205,14 @@ def _who_met(clause: Clause, draft: Draft, by_clause: dict[int, Draft]) -> tuple
     if above is None or not beside or draft.family != "meeting":
         return ()
     return () if _has(draft.roles.actors, above.roles.doers) else above.roles.doers
+
+
+def _bare_above(sheet: Sheet, clauses: tuple[Clause, ...], clause: Clause) -> tuple[Party, ...]:
+    """Subject and object of a clause above without a verb of ours: "أوباما يفاجئ الرئيس العراقي أثناء اجتماع …"."""
+    if clause.parent < 0:
+        return ()
+    above = clauses[clause.parent]
+    return tuple(party for party in sheet.parties_in(above.body, above.last) if stands_bare(sheet, party))
 
 
 def is_purpose(draft: Draft, journey: Draft) -> bool:

@@ -258,6 +258,10 @@ class _Resolver:
         if antecedent is not None:
             draft.office = antecedent.office
         if "unnamed" not in draft.marks:
+            before = self.seen[-1] if self.seen else None
+            beside = draft.proclitics == "و" and before is not None and before.last == draft.first and len(before.codes) == 1
+            if own.code is None and beside and before is not None:  # "… رئيس الوزراء العراقي المالكي ونظيره زيباري"
+                draft.set_code(before.codes[0], "the state of the one before")
             return
         if own.code is None:
             draft.actors = ()
