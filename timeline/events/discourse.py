@@ -23,14 +23,20 @@ _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"}
 
 def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
-    timed = _from_adjuncts(clauses, list(drafts))
+    timed = _from_adjuncts(clauses, list(drafts), sheet.dating.anchor.today)
     timed = _along_sentences(clauses, timed)
     timed = _by_story(sheet, timed)
     timed = _along_sentences(clauses, timed)
     return _by_visits(_by_plan(timed, sheet.dating.anchor.today))
 
 
-def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
+def _possible(draft: Draft, source: Draft, today: date | None) -> bool:
+    """Whether a draft may be of the day of what it goes with: what is planned is not of a day that is over."""
+    when = source.time.when
+    return when is not None and (today is None or draft.modality != "planned" or when.end >= today)
+
+
+def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date | None) -> list[Draft]:
     """ "خلال زيارة … يومي 2 و3" dates the verb that it goes with, and places it."""
     dated: dict[int, Draft] = {}
     for draft in drafts:
@@ -51,7 +57,7 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Dra
         for child in children.get(clause.index, []):
             below = [dated[index] for index in (child, *children.get(child, [])) if index in dated]
             for source in below:
-                if draft.time.when is None and source.time.when is not None:
+                if draft.time.when is None and source.time.when is not None and _possible(draft, source, today):
                     draft = attrs.evolve(
                         draft, time=Time(source.time.when, None, ("date: of what it happened with", *source.time.trace))
                     )

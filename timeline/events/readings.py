@@ -10,6 +10,7 @@ _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "ك
 _BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
 _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
 _BEFORE_VERBS = frozenset({"كما", "مثلما", "بعدما", "قبلما"})  # prepositions by their looks, conjunctions before a verb
+_MARKS = frozenset("\"«“")
 _AFTER_THAT = "بعد ان"  # "بعد أن فرض": a past verb may follow
 _VERBAL = ("past", "present")
 
@@ -33,8 +34,9 @@ def settle(
         if opens or not token:
             chosen = _choose(options, "", None, has_verb=False, after_name=False)
         else:
-            before = folded[token - 1]
-            if before == "ان" and token > 1 and folded[token - 2] in BEFORE_AN:
+            quoted = folded[token - 1] in _MARKS and token > 1 and token - 1 not in openings
+            before = folded[token - 2] if quoted else folded[token - 1]
+            if before == "ان" and not quoted and token > 1 and folded[token - 2] in BEFORE_AN:
                 before = _AFTER_THAT
             chosen = _choose(options, before, settled[token - 1], has_verb, named[token - 1])
         if chosen is not None and chosen.aspect in _VERBAL:
