@@ -18,6 +18,7 @@ from timeline.names.found import Setting
 
 
 _LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
+_LONG_VISIT = 4  # days; "next month" says nothing about where the visitor is on one day of it
 _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
 
 
@@ -203,29 +204,41 @@ def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
 
 
 def _by_visits(drafts: list[Draft]) -> list[Draft]:
-    """What a visitor does on the day of his visit, with no place named, he does where he visits."""
+    """What a visitor does on a day of his visit, with no place named, he does where he visits; so with further meetings of a day."""
     visits: dict[str, list[tuple[DateSpan, Setting]]] = {}
+    meetings: dict[str, list[tuple[DateSpan, Setting]]] = {}
     for draft in drafts:
-        if draft.family == "visit" and draft.time.when is not None and draft.setting is not None and draft.modality != "negated":
-            for key in draft.actor_keys:
-                visits.setdefault(key, []).append((draft.time.when, draft.setting))
-    return [_at_visit(draft, visits) for draft in drafts]
+        when, setting = draft.time.when, draft.setting
+        if when is None or setting is None or draft.modality == "negated":
+            continue
+        for key in draft.actor_keys if draft.family in ("visit", "meeting") else ():
+            (visits if draft.family == "visit" else meetings).setdefault(key, []).append((when, setting))
+    return [_at_meetings(_at_visit(draft, visits), meetings) for draft in drafts]
 
 
 def _at_visit(draft: Draft, visits: dict[str, list[tuple[DateSpan, Setting]]]) -> Draft:
-    when = draft.time.when
-    if (
-        draft.setting is not None
-        or when is None
-        or draft.family not in ("meeting", "speech")
-        or draft.candidate.trigger.noun in CALLS
-    ):
+    if not _may_be_there(draft):
         return draft
     for key in sorted(draft.actor_keys):
         for day, setting in visits.get(key, ()):
-            if day == when:
+            if draft.time.when is not None and day.days <= _LONG_VISIT and day.contains(draft.time.when):
                 return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
     return draft
+
+
+def _at_meetings(draft: Draft, meetings: dict[str, list[tuple[DateSpan, Setting]]]) -> Draft:
+    """A meeting with no place named is where its parties met that day, where all their meetings were in one country."""
+    if not _may_be_there(draft) or draft.family != "meeting":
+        return draft
+    held = [setting for key in sorted(draft.actor_keys) for day, setting in meetings.get(key, ()) if day == draft.time.when]
+    if not held or len({setting.place.country for setting in held}) > 1:
+        return draft
+    return attrs.evolve(draft, setting=held[0], trace=(*draft.trace, "place: where they met that day"))
+
+
+def _may_be_there(draft: Draft) -> bool:
+    placeless = draft.setting is None and draft.family in ("meeting", "speech") and draft.candidate.trigger.noun not in CALLS
+    return placeless and draft.time.when is not None and draft.time.when.days <= 2
 
 
 def _tells_on(sheet: Sheet, previous: Draft, draft: Draft) -> bool:

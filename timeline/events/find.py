@@ -113,7 +113,21 @@ def _complete(drafts: Sequence[Draft]) -> list[Draft]:
         by_event.setdefault(draft.event, _Told()).add(draft)
     completed = [_completed(draft, by_event[draft.event]) for draft in drafts]
     by_clause = {draft.candidate.clause.index: draft for draft in reversed(completed) if draft.time.when is not None}
-    return [_with_its_verb(draft, by_clause) for draft in completed]
+    occasions = {
+        draft.candidate.clause.parent: draft
+        for draft in completed
+        if draft.candidate.clause.time == "same" and draft.candidate.form.definite and draft.setting is not None
+    }
+    return [_on_occasion(_with_its_verb(draft, by_clause), occasions) for draft in completed]
+
+
+def _on_occasion(draft: Draft, occasions: dict[int, Draft]) -> Draft:
+    """What happened "خلال هذه الزيارة" happened where the visit told before went."""
+    occasion = occasions.get(draft.candidate.clause.index)
+    if draft.setting is not None or occasion is None or draft.candidate.is_noun:
+        return draft
+    trace = (*draft.trace, "place: of what it happened with")
+    return attrs.evolve(draft, setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
 
 
 def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:

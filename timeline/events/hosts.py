@@ -7,6 +7,7 @@ import attrs
 from timeline.events.draft import Draft
 from timeline.names import Vocabulary
 from timeline.names.found import Party, Setting
+from timeline.reading import fold
 
 _GOING = frozenset({"visit", "motion"})
 _NATIONAL = frozenset({"انتخابات", "انتخاب", "استفتاء", "اقتراع", "تصويت"})
@@ -19,9 +20,11 @@ def add_hosts(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_host(draft: Draft) -> Draft:
     setting = draft.setting
+    roles = draft.roles
+    if setting is None and draft.family == "visit" and draft.type == "CONSULT":
+        return _at_host(draft)
     if setting is None or setting.place.country is None:
         return draft
-    roles = draft.roles
     if draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT" and not roles.targets:
         codes = {actor.code for party in roles.actors for actor in party.actors}
         if setting.place.country in codes:
@@ -33,6 +36,19 @@ def _with_host(draft: Draft) -> Draft:
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
         return attrs.evolve(draft, roles=attrs.evolve(roles, actors=(_state(setting, "actor: the country of the place"),)))
     return draft
+
+
+def _at_host(draft: Draft) -> Draft:
+    """A visit to a state, named as nothing but that, is there: "سيزور المملكة"."""
+    hosts = [party for party in draft.roles.targets if party.form in ("name", "capital") and party.actors[0].kind == "state"]
+    if len(hosts) != 1 or len(hosts[0].actors) != 1:
+        return draft
+    host = hosts[0]
+    place = Vocabulary.default().places.get(fold(host.actors[0].name))
+    if place is None or place.country != host.actors[0].code:
+        return draft
+    setting = Setting(place, host.start, host.end, host.first, host.last, trace=("the state that is visited",))
+    return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: the state that is visited"))
 
 
 def _state(setting: Setting, why: str) -> Party:

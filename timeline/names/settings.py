@@ -222,6 +222,8 @@ def _dateline(scan: Scan, match: Match, first: int, end: int) -> bool:
     if match.first > first and scan.reading.folded[match.first - 1] not in ("/", "-", "–", "(", ":") and match.first - first > 0:
         return False
     following = scan.reading.words[match.last]
+    if following == ":" and first == 0 and match.entry("state") is not None:
+        return False  # "إيران: روحاني يقبل دعوة": a headline about it
     if following in ("-", "–", "—", ":", "(", "/") or following[0].isdigit():
         return True
     if following in ("،", ",") and match.last + 1 < end:
