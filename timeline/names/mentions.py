@@ -9,6 +9,7 @@ from timeline.names.drafts import Draft, Scan
 from timeline.names.personal import surname
 from timeline.reading import fold
 
+_LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
 
@@ -57,11 +58,12 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
             words = fold(last).split()
             if last and len(words) == 1 and len(words[0]) > 2 and not scan.words.is_everyday(words[0]):
                 bearers.setdefault(words[0], draft)
+    doubles = _doubles(found)
     for surname_, draft in list(bearers.items()):
         if surname_.startswith("ال"):
             continue
         bearers.setdefault("ال" + surname_, draft)
-    if not bearers:
+    if not bearers and not doubles:
         return found
     taken = [False] * (len(scan.reading) + 1)
     for draft in found:
@@ -70,9 +72,39 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
     sentence_ends = {end for _, end in scan.reading.sentences}
     forms = {form: (proclitics, draft) for name, draft in bearers.items() for proclitics, form in _glued(name)}
     forms |= {name: ("", draft) for name, draft in bearers.items()}
-    extra = [_short(index, *forms[word]) for index, word in enumerate(scan.reading.folded) if word in forms and not taken[index]]
+    extra = list(_by_two_words(scan, doubles, taken))
+    extra += [_short(index, *forms[word]) for index, word in enumerate(scan.reading.folded) if word in forms and not taken[index]]
     merged = sorted([*found, *extra], key=lambda draft: draft.first)
     return _join_titles(merged, sentence_ends)
+
+
+def _doubles(found: list[Draft]) -> dict[tuple[str, str], Draft]:
+    """Persons of three names or more by their last two: "داوود أوغلو" is "أحمد داوود أوغلو"."""
+    doubles: dict[tuple[str, str], Draft] = {}
+    for draft in found:
+        if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
+            words = fold(draft.actors[0].name).split()
+            if len(words) > 2 and words[-2] not in _LINKS:
+                doubles.setdefault((words[-2], words[-1]), draft)
+    return doubles
+
+
+def _by_two_words(scan: Scan, doubles: dict[tuple[str, str], Draft], taken: list[bool]) -> Iterator[Draft]:
+    """Mentions by the last two names; their tokens are marked as taken."""
+    folded = scan.reading.folded
+    lasts = {last for _, last in doubles}
+    for index in range(1, len(folded)):
+        if folded[index] not in lasts or taken[index] or taken[index - 1]:
+            continue
+        first = folded[index - 1]
+        for proclitics in ("", *_PROCLITICS):
+            bearer = doubles.get((first[len(proclitics) :], folded[index])) if first.startswith(proclitics) else None
+            if bearer is not None:
+                taken[index - 1] = taken[index] = True
+                short = _short(index - 1, proclitics, bearer)
+                short.last, short.name = index + 1, (index - 1, index + 1)
+                yield short
+                break
 
 
 def _glued(name: str) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,9 @@ _INTRODUCING = frozenset(map(fold, ("عن", "مع", "السيد", "زوجة", "�
 _NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "مؤسسة", "جائزة", "كلية", "معهد", "صحيفة")))
 
 
+_HELD_IN = frozenset(map(fold, ("في", "لدى")))
+_BODY_WORDS = 2  # words of a body's own name that no list has
+
 #: Sectors whose offices are some state's; a managing director is nobody's unless the text says so.
 _OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO"))
 
@@ -53,6 +56,9 @@ class People:
         stacked = self._stacked(phrase)
         if stacked is not None:
             return self._person(match, stacked[0], scan.text(phrase.first, stacked[1], match.proclitics), *stacked[2])
+        beyond = self._name_beyond(phrase)
+        if beyond is not None:
+            return self._person(match, phrase, label, *beyond)
         backward = self._name_before(match)
         if backward is not None and not match.proclitics:
             return self._person_before(match, phrase, label, backward)
@@ -156,6 +162,30 @@ class People:
                 )
             index = following.last
         return None
+
+    def _name_beyond(self, phrase: Title) -> tuple[int, int] | None:
+        """A name behind the body in which the title is held, or behind words of the body's own name.
+
+        "مسؤول ملف المفاوضات في منظمة التحرير صائب عريقات", "رئيس كتلة المستقبل النيابية سعد الحريري".
+        """
+        scan, end = self.scan, self.end
+        folded = scan.reading.folded
+        if phrase.head.number > 1 or phrase.bare or phrase.last >= end:
+            return None
+        first = phrase.last
+        if folded[first] in _HELD_IN:
+            body = scan.match(first + 1, end)
+            if body is None or body.proclitics or body.entry("organisation", "group") is None:
+                return None
+            first = skip_gloss(scan, body.last, end)
+        else:
+            while first < min(end, phrase.last + _BODY_WORDS) and folded[first].startswith("ال") and scan.match(first, end) is None:
+                first += 1
+            if first == phrase.last or first >= end or folded[first] not in scan.words.given:
+                return None
+        first = after_honorifics(scan, first, end)
+        last = name_end(scan, first, end, titled=True)
+        return (first, last) if last - first >= 2 else None
 
     def _title_name(self, phrase: Title, label: str, owner: str, many: int) -> str:
         if many < 2:
