@@ -79,8 +79,8 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
         if form.trigger.kind not in _HANDED_OVER:
             yield from _plain(sheet, clause, token, form)
             continue
-        noun = _noun_after(sheet, clause, token, consumed)
-        if noun < 0 and (clause.kind == "relative" or form.pronoun):
+        noun = -1 if gathers(form) else _noun_after(sheet, clause, token, consumed)
+        if noun < 0 and (clause.kind == "relative" or form.pronoun or gathers(form)):
             noun = _noun_before(sheet, clause, clauses, token)
         if noun < 0:
             noun = _noun_as_subject(sheet, clause, token, consumed)
@@ -98,6 +98,11 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
                 yield Candidate(clause, token, noun, trigger, form, type_, cancels and not complemented)
         elif form.trigger.kind != "empty":
             yield from _plain(sheet, clause, token, form)
+
+
+def gathers(form: Form) -> bool:
+    """Whether the verb tells whom the meeting before it brings together: "لقاء جمعهما", "اجتماع جمع الوزيرين"."""
+    return form.trigger.kind == "empty" and form.trigger.object == "actor"
 
 
 def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Candidate]:

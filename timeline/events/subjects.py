@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from timeline.events.attachment import joined_run, stands_bare
+from timeline.events.candidates import gathers
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.roles import has_open_subject
@@ -57,8 +58,9 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
-        if not draft.roles.actors and candidate.noun >= 0 and draft.family == "meeting":
-            draft = _parties_above(clauses, draft, by_clause)
+        brought = gathers(candidate.form) and bool(candidate.form.pronoun)
+        if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
+            draft = _parties_above(sheet, clauses, draft, by_clause)
         if draft.roles.doers and candidate.clause.kind in ("main", "participle"):
             subject = draft.roles.doers
             if speech:
@@ -134,16 +136,21 @@ def _noun_is_subject(sheet: Sheet, draft: Draft) -> bool:
     return candidate.noun - candidate.verb <= 2 and not accusative
 
 
-def _parties_above(clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:
-    """The parties of talks that a clause above goes with: "أبلغت تركيا السويد … خلال محادثات جرت في أنقرة"."""
+def _parties_above(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:
+    """The parties of talks that a clause above goes with: "أبلغت تركيا السويد … خلال محادثات جرت في أنقرة", "… لقاء جمعهما"."""
     clause = draft.candidate.clause
     if clause.parent < 0 or clauses[clause.parent].kind != "adjunct" or clauses[clause.parent].time != "same":
         return draft
     above = by_clause.get(clauses[clause.parent].parent)
     if above is None:
+        parties = _bare_above(sheet, clauses, clauses[clause.parent])
+    elif draft.candidate.form.pronoun in ("ه", "ها"):
+        parties = (*above.roles.doers, *draft.roles.actors)
+    else:
+        parties = (*above.roles.doers, *above.roles.actors, *above.roles.targets, *draft.roles.actors)
+    if not parties:
         return draft
-    parties = tuple(dict.fromkeys((*above.roles.doers, *above.roles.actors, *above.roles.targets)))
-    return _with(draft, parties, "subject: of the verb that it goes with")
+    return _with(draft, tuple(dict.fromkeys(parties)), "subject: of the verb that it goes with")
 
 
 def _described(sheet: Sheet, clauses: tuple[Clause, ...], index: int) -> tuple[Party, ...]:

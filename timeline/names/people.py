@@ -190,7 +190,9 @@ class People:
     def _title_name(self, phrase: Title, label: str, owner: str, many: int) -> str:
         if many < 2:
             return label
-        return f"{phrase.head.name} {' '.join(phrase.office.split()[1:])} {owner}".replace("  ", " ")
+        written = {fold(word): word for word in map(bare, self.scan.reading.words[phrase.first : phrase.last])}
+        office = (written.get(word, word) for word in phrase.office.split()[1:])
+        return " ".join((phrase.head.name, *office, owner))
 
     def _person(self, match: Match, phrase: Title, label: str, first: int, last: int) -> Draft:
         scan = self.scan
