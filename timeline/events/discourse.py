@@ -85,6 +85,9 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
             if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
                 source = by_clause.get(clause.parent) or ahead.get(clause.parent)
+            if 0 <= candidate.noun < clause.first and clause.parent >= 0 and clauses[clause.parent].time in ("same", "after"):
+                above = clauses[clause.parent].parent  # "… خلال لقاء جمعه بنظيره"
+                source = by_clause.get(above) or ahead.get(above)
             if source is not None and source.time.when is not None and _goes_on(source, draft):
                 draft = attrs.evolve(
                     draft, time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace))
