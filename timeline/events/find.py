@@ -20,7 +20,7 @@ from timeline.events.sheet import Sheet, lay_out
 from timeline.events.subjects import carry_subjects, name_reporters
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
-from timeline.events.worth import is_topic, worth_telling
+from timeline.events.worth import BARE, is_topic, worth_telling
 from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
@@ -158,7 +158,7 @@ def _completed(draft: Draft, told: _Told) -> Draft:
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing."""
-    known = {draft.event for draft in drafts if draft.roles.actors or draft.roles.targets or (draft.setting and draft.time.when)}
+    known = {draft.event for draft in drafts if draft.roles.actors or draft.roles.targets or (draft.time.when and (draft.setting or draft.type in BARE))}
     return [draft for draft in drafts if draft.event in known]
 
 

@@ -6,6 +6,7 @@ from timeline.events.draft import Draft
 from timeline.events.grammar import WISH
 from timeline.events.sheet import Sheet
 
+BARE = frozenset({"ASSAULT", "AGREE"})
 _WISHED = 3  # words between a wish and what is wished for
 
 
@@ -29,7 +30,7 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         return candidate.clause.sentence == 0 and bool(draft.roles.actors)
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False
-    return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and draft.setting is not None)
+    return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and (draft.setting is not None or draft.type in BARE))
 
 
 def is_topic(candidate: Candidate) -> bool:
@@ -49,7 +50,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     if not trigger.event_noun:
         return draft.time.own and bool(draft.roles.actors or draft.roles.targets)
     if draft.time.own:
-        return bool(draft.roles.actors or draft.roles.targets or draft.setting)
+        return bool(draft.roles.actors or draft.roles.targets or draft.setting) or draft.type in BARE
     if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
         return draft.time.when is not None
     if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
