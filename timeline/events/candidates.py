@@ -71,7 +71,8 @@ def _forms(sheet: Sheet, first: int, last: int, aspects: tuple[Aspect, ...]) -> 
 
 def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: set[int]) -> Iterator[Candidate]:
     if clause.kind == "participle" and (form := sheet.participle(clause.first)) is not None:
-        yield Candidate(clause, clause.first, -1, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
+        noun = _described_noun(sheet, clause, clauses, form, consumed)
+        yield Candidate(clause, clause.first, noun, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
         return
     for token, form in _forms(sheet, clause.body, clause.last, ("past", "present")):
         if token in consumed:
@@ -142,6 +143,18 @@ def _noun_as_subject(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]
     for token in range(clause.body, min(verb, clause.body + _REACH_BACK)):
         form = sheet.noun(token)
         if form is not None and token not in consumed and form.trigger.event_noun and not form.proclitics.lstrip("وف"):
+            return token
+    return -1
+
+
+def _described_noun(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], form: Form, consumed: set[int]) -> int:
+    """The noun that an attribute describes: "معاهدة خفض الأسلحة الموقعة عام 1991"."""
+    above = clauses[clause.resumes] if clause.resumes >= 0 else clause
+    if not form.definite or above.sentence != clause.sentence:
+        return -1
+    for token in range(clause.first - 1, max(above.first, clause.first - _REACH_BACK) - 1, -1):
+        noun = sheet.noun(token)
+        if noun is not None and noun.trigger.type == form.trigger.type and token not in consumed:
             return token
     return -1
 
