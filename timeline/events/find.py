@@ -17,6 +17,7 @@ from timeline.events.modality import modality_of
 from timeline.events.phrase import action_phrase
 from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
 from timeline.events.sheet import Sheet, lay_out
+from timeline.events.speech import type_by_content
 from timeline.events.subjects import carry_subjects, name_reporters
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
@@ -40,7 +41,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
         if candidate.clause.sentence not in skipped and not in_dateline(sheet, candidate.start)
     ]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
-    drafts = inherit_times(sheet, clauses, drafts)
+    drafts = inherit_times(sheet, clauses, type_by_content(sheet, clauses, drafts))
     drafts = add_hosts(name_reporters(clauses, drafts))
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
     drafts = _somebodys(_complete(number_events(drafts)))

@@ -1,0 +1,80 @@
+"""What a statement does by what it says: "قال إن بلاده تدعم …" supports, "أكد أنها لن تقبل …" rejects, "قال إن على إيران أن …" asks."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.events.clauses import Clause
+from timeline.events.draft import Draft
+from timeline.events.sheet import Sheet
+from timeline.model import ActionType
+from timeline.names.found import Party
+
+_TELLING = frozenset({"قال", "أكّد", "أعلن", "أوضح", "أضاف", "صرّح", "شدّد", "أبلغ", "كرّر", "ذكر"})
+_ACTS: frozenset[ActionType] = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+_GIVING: frozenset[ActionType] = frozenset({"AGREE", "CONCEDE", "SUPPORT", "COOPERATE", "RETREAT"})
+_DUTY = frozenset({"يجب", "ينبغي", "يتعين", "يتوجب", "لابد"})
+_ON = "علي"
+_NEAR = 3  # words from the beginning of what is said to the one who must
+
+
+def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
+    """Give plain statements the type and targets of what they say in the speaker's own name."""
+    said: dict[int, Draft] = {}
+    for draft in drafts:
+        if not draft.candidate.is_noun and draft.candidate.clause.kind == "content":
+            said.setdefault(draft.candidate.clause.parent, draft)
+    content: dict[int, Clause] = {}
+    for clause in clauses:
+        if clause.kind == "content" and clause.parent >= 0:
+            content.setdefault(clause.parent, clause)
+    return [_typed(sheet, draft, said, content) for draft in drafts]
+
+
+def _typed(sheet: Sheet, draft: Draft, said: dict[int, Draft], content: dict[int, Clause]) -> Draft:
+    candidate = draft.candidate
+    plain = draft.type == "STATEMENT" and candidate.trigger.kind == "speech" and not candidate.is_noun
+    if not plain or candidate.form.trigger.lemma not in _TELLING or candidate.clause.index not in content:
+        return draft
+    asked = _asked(sheet, content[candidate.clause.index])
+    if asked is not None:
+        return _retyped(draft, "REQUEST", (asked,), "type: it says what another must do")
+    what = said.get(candidate.clause.index)
+    if what is None or what.candidate.clause != content[candidate.clause.index] or not _own(sheet, draft, what):
+        return draft
+    if what.modality == "negated" and what.type in _GIVING:
+        return _retyped(draft, "REJECT", what.roles.targets, "type: it says what the speaker will not do")
+    if what.type in _ACTS and what.modality == "asserted" and what.candidate.form.aspect == "present":
+        return _retyped(draft, what.candidate.type, what.roles.targets, "type: of what it says")
+    return draft
+
+
+def _asked(sheet: Sheet, clause: Clause) -> Party | None:
+    """The party that must do something, by what is said: "إن على إيران أن …", "إنه يجب على إيران …"."""
+    for token in range(clause.body, min(clause.last, clause.body + _NEAR)):
+        word = sheet.folded[token]
+        if word == _ON and token + 1 < clause.last:
+            party = sheet.party_at(token + 1)
+            return party if party is not None and party.first == token + 1 else None
+        if word not in _DUTY and not (token == clause.body and not word.isalpha()):
+            return None
+    return None
+
+
+def _own(sheet: Sheet, draft: Draft, what: Draft) -> bool:
+    """Whether what is said is said of the speaker or his side."""
+    if not what.roles.doers or what.roles.inherited:
+        several = sheet.folded[what.candidate.clause.first].endswith(("هم", "هما"))
+        return not several or len(_codes(draft.roles.actors)) > 1  # "قال إنهما …": of others
+    return bool(_codes(draft.roles.actors) & _codes(what.roles.doers))
+
+
+def _codes(parties: tuple[Party, ...]) -> set[str]:
+    return {actor.code or actor.name for party in parties for actor in party.actors}
+
+
+def _retyped(draft: Draft, type_: ActionType, targets: tuple[Party, ...], why: str) -> Draft:
+    speakers = _codes(draft.roles.actors)
+    added = tuple(party for party in targets if not _codes((party,)) & speakers)
+    roles = attrs.evolve(draft.roles, targets=draft.roles.targets or added)
+    return attrs.evolve(draft, candidate=attrs.evolve(draft.candidate, type=type_), roles=roles, trace=(*draft.trace, why))
