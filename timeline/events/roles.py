@@ -160,8 +160,8 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
     if word in _PAPERS:
         return True
     if candidate.trigger.kind != "speech":
-        inanimate = word.startswith("ال") and not candidate.form.trigger.transitive and sheet.party_of[token] < 0
-        return word not in PEOPLE and not inanimate  # "توقفت المحادثات"
+        definite = word.startswith("ال") and word not in PREPOSITIONS and word not in OPENERS and sheet.party_of[token] < 0
+        return word not in PEOPLE and not (definite and not candidate.form.trigger.transitive)  # "توقفت المحادثات"
     return not word.startswith("ال") or sheet.noun(token) is not None
 
 

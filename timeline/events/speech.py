@@ -14,6 +14,8 @@ _TELLING = frozenset({"قال", "أكّد", "أعلن", "أوضح", "أضاف", 
 _ACTS: frozenset[ActionType] = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
 _GIVING: frozenset[ActionType] = frozenset({"AGREE", "CONCEDE", "SUPPORT", "COOPERATE", "RETREAT"})
 _DUTY = frozenset({"يجب", "ينبغي", "يتعين", "يتوجب", "لابد"})
+_PARTICLES = frozenset({"لن", "لا", "لم", "قد", "سوف", '"', "«", "“", "ليست", "ليس"})
+_GOING_ON = frozenset({"أضاف", "تابع", "أردف", "استطرد"})
 _ON = "علي"
 _NEAR = 3  # words from the beginning of what is said to the one who must
 
@@ -28,7 +30,23 @@ def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[
     for clause in clauses:
         if clause.kind == "content" and clause.parent >= 0:
             content.setdefault(clause.parent, clause)
-    return [_typed(sheet, draft, said, content) for draft in drafts]
+    typed: list[Draft] = []
+    last: Draft | None = None
+    for draft in drafts:
+        new = _typed(sheet, draft, said, content)
+        if new.candidate.trigger.kind == "speech" and not new.candidate.is_noun:
+            if last is not None and _goes_on(last, new):
+                new = attrs.evolve(new, candidate=attrs.evolve(new.candidate, type=last.candidate.type), trace=(*new.trace, last.trace[-1]))
+            last = new
+        typed.append(new)
+    return typed
+
+
+def _goes_on(last: Draft, draft: Draft) -> bool:
+    """Whether "وأضاف" goes on with a statement that has its type from what it says."""
+    plain = draft.type == "STATEMENT" and draft.candidate.form.trigger.lemma in _GOING_ON
+    same = _codes(last.roles.actors) == _codes(draft.roles.actors)
+    return plain and same and bool(last.trace) and last.trace[-1].startswith("type: ")
 
 
 def _typed(sheet: Sheet, draft: Draft, said: dict[int, Draft], content: dict[int, Clause]) -> Draft:
@@ -63,7 +81,10 @@ def _asked(sheet: Sheet, clause: Clause) -> Party | None:
 
 def _own(sheet: Sheet, draft: Draft, what: Draft) -> bool:
     """Whether what is said is said of the speaker or his side."""
+    clause = what.candidate.clause
     if not what.roles.doers or what.roles.inherited:
+        if any(sheet.folded[token] not in _PARTICLES for token in range(clause.body, what.candidate.start)):
+            return False  # "أن المنطقة تتطلع": something else is its subject
         several = sheet.folded[what.candidate.clause.first].endswith(("هم", "هما"))
         return not several or len(_codes(draft.roles.actors)) > 1  # "قال إنهما …": of others
     return bool(_codes(draft.roles.actors) & _codes(what.roles.doers))
