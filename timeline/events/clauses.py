@@ -10,7 +10,7 @@ from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
-_ENDS = frozenset("،,.؛;:!?؟»”\"-–)")
+_ENDS = frozenset('،,.؛;:!?؟»”"-–)')
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
 _MAY_CUT = frozenset(

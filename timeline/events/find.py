@@ -159,7 +159,11 @@ def _completed(draft: Draft, told: _Told) -> Draft:
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing."""
-    known = {draft.event for draft in drafts if draft.roles.actors or draft.roles.targets or (draft.time.when and (draft.setting or draft.type in BARE))}
+    known = {
+        draft.event
+        for draft in drafts
+        if draft.roles.actors or draft.roles.targets or (draft.time.when and (draft.setting or draft.type in BARE))
+    }
     return [draft for draft in drafts if draft.event in known]
 
 

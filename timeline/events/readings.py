@@ -10,7 +10,7 @@ _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "ك
 _BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
 _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
 _BEFORE_VERBS = frozenset({"كما", "مثلما", "بعدما", "قبلما"})  # prepositions by their looks, conjunctions before a verb
-_MARKS = frozenset("\"«“")
+_MARKS = frozenset('"«“')
 _AFTER_THAT = "بعد ان"  # "بعد أن فرض": a past verb may follow
 _VERBAL = ("past", "present")
 

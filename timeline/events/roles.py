@@ -228,9 +228,7 @@ def _antecedent(sheet: Sheet, candidate: Candidate) -> Party | None:
     return None
 
 
-def _complements(
-    sheet: Sheet, candidate: Candidate, runs: list[list[Party]]
-) -> tuple[list[Party], list[Party], list[Party]]:
+def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) -> tuple[list[Party], list[Party], list[Party]]:
     """Parties besides the subject, by preposition and frame; bare ones by the frame's object: actors, targets, and those actors
     that are partners only ("لقاء مع …")."""
     actors: list[Party] = []

@@ -18,7 +18,7 @@ from timeline.reading import Reading
 _DASHES = frozenset("-–—")
 _LEAD = 4  # sentences in which a dateline may stand
 _BYLINE = 20  # tokens that a dateline has at most
-_QUOTATION = frozenset("«»“”\"")
+_QUOTATION = frozenset('«»“”"')
 _LONGEST_QUOTE = 120  # tokens
 _PARAGRAPH = re.compile(r"\n|[ \t\u00a0]{6}")  # a line break, or the wide gap that a page leaves of one
 _TANWIN = "\u064b"

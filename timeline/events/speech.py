@@ -36,7 +36,9 @@ def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[
         new = _typed(sheet, draft, said, content)
         if new.candidate.trigger.kind == "speech" and not new.candidate.is_noun:
             if last is not None and _goes_on(last, new):
-                new = attrs.evolve(new, candidate=attrs.evolve(new.candidate, type=last.candidate.type), trace=(*new.trace, last.trace[-1]))
+                new = attrs.evolve(
+                    new, candidate=attrs.evolve(new.candidate, type=last.candidate.type), trace=(*new.trace, last.trace[-1])
+                )
             last = new
         typed.append(new)
     return typed

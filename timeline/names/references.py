@@ -102,6 +102,8 @@ class _Resolver:
             return
         bearer = self._bearer(draft) if draft.number == 1 else None
         if bearer is not None:
+            if bearer.pending:
+                self._pending(bearer)  # a headline's title is named behind: whom he speaks for is settled there
             draft.actors = (attrs.evolve(bearer.actors[0], title=draft.actors[0].title),)
             draft.pending = bearer.pending
             draft.trace += ("the bearer named before" if bearer.first < draft.first else "the bearer named later",)
