@@ -16,7 +16,6 @@ from timeline.events.where import CALLS, dateline_setting
 from timeline.model import DateSpan
 from timeline.names.found import Setting
 
-
 _LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
 _LONG_VISIT = 4  # days; "next month" says nothing about where the visitor is on one day of it
 _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
