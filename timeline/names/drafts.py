@@ -1,5 +1,6 @@
 """A party in the making, and the text that it is read from."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -36,13 +37,21 @@ class Draft:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of its actors."""
-        return tuple(actor.code for actor in self.actors if actor.code)
+        return tuple([actor.code for actor in self.actors if actor.code])
 
     def set_code(self, code: str | None, why: str) -> None:
         """Give every actor the code."""
         self.actors = tuple(attrs.evolve(actor, code=code) for actor in self.actors)
         self.pending = False
         self.trace += (why,)
+
+
+def covered(drafts: Iterable[Draft], tokens: int) -> bytearray:
+    """1 for each of so many tokens that one of the drafts holds, 0 for the others."""
+    marks = bytearray(tokens)
+    for draft in drafts:
+        marks[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    return marks
 
 
 @attrs.frozen
@@ -53,6 +62,12 @@ class Scan:
     matches: dict[int, Match]
     vocabulary: Vocabulary
     words: Words
+
+    @cached_property
+    def noted(self) -> tuple[int, ...]:
+        """The tokens at which a party or a place may begin, in order: those of the lexicon, and words that open others."""
+        matches, noted = self.matches, self.words.noted
+        return tuple([index for index, word in enumerate(self.reading.folded) if index in matches or word in noted])
 
     @cached_property
     def about_jordan(self) -> bool:
@@ -67,7 +82,7 @@ class Scan:
 
     def text(self, first: int, last: int, proclitics: str = "") -> str:
         """Tokens as plain words with spaces between, the proclitics of the first left out."""
-        words = [bare(word) for word in self.reading.words[first:last]]
+        words = list(map(bare, self.reading.words[first:last]))
         if proclitics and words:
             words[0] = without(words[0], proclitics)
         return " ".join(words)

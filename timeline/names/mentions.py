@@ -1,13 +1,13 @@
 """All mentions of a person in one article: one name, one code, and the bare surname wherever it stands."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import attrs
 
-from timeline.names.drafts import Draft, Scan
+from timeline.model import Actor
+from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.personal import surname
-from timeline.reading import fold
+from timeline.reading import fold, remembered
 
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
@@ -34,9 +34,7 @@ def tie_persons(found: list[Draft]) -> None:
             if not _compatible(own.name, fullest):
                 continue
             code = own.code or likeliest
-            draft.actors = (
-                attrs.evolve(own, name=fullest, code=code, english=own.english or english, sector=own.sector or sector),
-            )
+            draft.actors = (Actor(fullest, code, own.sector or sector, own.title, own.kind, own.english or english),)
             if code is not None:
                 draft.pending = False
             draft.office = draft.office or office
@@ -63,10 +61,7 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
         bearers.setdefault("ال" + surname_, draft)
     if not bearers:
         return found
-    taken = [False] * (len(scan.reading) + 1)
-    for draft in found:
-        for index in range(draft.first, draft.last):
-            taken[index] = True
+    taken = covered(found, len(scan.reading))
     sentence_ends = {end for _, end in scan.reading.sentences}
     forms = {form: (proclitics, draft) for name, draft in bearers.items() for proclitics, form in _glued(name)}
     forms |= {name: ("", draft) for name, draft in bearers.items()}
@@ -75,15 +70,15 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
     return _join_titles(merged, sentence_ends)
 
 
-def _glued(name: str) -> Iterator[tuple[str, str]]:
+@remembered(1 << 14)
+def _glued(name: str) -> tuple[tuple[str, str], ...]:
     """(proclitics, form) of a folded name with the small words that may be glued in front.
 
-    >>> list(_glued("الجبير"))[:4]
-    [('و', 'والجبير'), ('ف', 'فالجبير'), ('ب', 'بالجبير'), ('ل', 'للجبير')]
+    >>> _glued("الجبير")[:4]
+    (('و', 'والجبير'), ('ف', 'فالجبير'), ('ب', 'بالجبير'), ('ل', 'للجبير'))
     """
-    for proclitics in _PROCLITICS:
-        rest = name[1:] if proclitics.endswith("ل") and name.startswith("ال") else name
-        yield proclitics, proclitics + rest
+    after_for = name[1:] if name.startswith("ال") else name
+    return tuple([(proclitics, proclitics + (after_for if proclitics.endswith("ل") else name)) for proclitics in _PROCLITICS])
 
 
 def _short(index: int, proclitics: str, bearer: Draft) -> Draft:
