@@ -1,14 +1,13 @@
 """A party in the making, and the text that it is read from."""
 
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
 
 import attrs
 
-from timeline.model import Actor, Sector
+from timeline.model import Actor, ActorKind
 from timeline.names.found import Form, Party
-from timeline.names.lexicon import Match
+from timeline.names.lexicon import Entry, Match
 from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
 from timeline.reading import Reading, bare, original_length
@@ -82,6 +81,8 @@ class Scan:
 
     def text(self, first: int, last: int, proclitics: str = "") -> str:
         """Tokens as plain words with spaces between, the proclitics of the first left out."""
+        if last - first == 1:
+            return without(bare(self.reading.words[first]), proclitics)
         words = list(map(bare, self.reading.words[first:last]))
         if proclitics and words:
             words[0] = without(words[0], proclitics)
@@ -110,6 +111,7 @@ def without(word: str, proclitics: str) -> str:
     return rest
 
 
-def actor(entry: Any, kind: Any, name: str | None = None, title: str | None = None, sector: Sector | None = None) -> Actor:
+@lru_cache(maxsize=1 << 12)
+def actor(entry: Entry, kind: ActorKind) -> Actor:
     """An actor from a lexicon entry."""
-    return Actor(name or entry.name, entry.code, sector or entry.sector, title, kind, entry.english)
+    return Actor(entry.name, entry.code, entry.sector, None, kind, entry.english)

@@ -29,7 +29,7 @@ Kind = Literal[
 ]
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Entry:
     """One meaning of a name: what it names (`kind`), the canonical name, code, sector and English name, and a few marks.
 
