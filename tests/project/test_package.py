@@ -50,7 +50,7 @@ def test_the_wheel_tells_its_licence_its_command_and_its_dependencies(built: Pat
     metadata = Parser().parsestr(archive.read(f"{info}/METADATA").decode())
     assert metadata["License-Expression"] == "MIT"
     assert f"{info}/licenses/LICENSE" in archive.namelist()
-    assert "timeline = timeline.cli:main" in archive.read(f"{info}/entry_points.txt").decode()
+    assert "timeline = timeline.__main__:main" in archive.read(f"{info}/entry_points.txt").decode()
     assert any(one.startswith("camel-tools") for one in metadata.get_all("Requires-Dist"))
 
 
@@ -69,8 +69,8 @@ def test_the_wheel_runs_from_a_bare_folder(built: Path, tmp_path: Path) -> None:
     code = """import sys; sys.path.insert(0, "site")
 import timeline
 assert "site" in timeline.__file__
-from timeline.cli import main
-main(prog_name="timeline")"""
+from timeline.__main__ import main
+main()"""
     command = [sys.executable, "-c", code, "merge", str(ROOT / "examples" / "articles"), "-o", "chronology.html"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     assert (tmp_path / "chronology.html").stat().st_size > 10_000

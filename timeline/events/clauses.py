@@ -116,7 +116,10 @@ def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Ite
 
 
 def _hung(clause: Clause, later: list[Clause]) -> Clause:
-    """An adjunct that begins its sentence hangs on the main clause behind it, two dots between or none: "خلال زيارته لقطر.. الأمير …"."""
+    """An adjunct that begins its sentence hangs on the main clause behind it.
+
+    Two dots may stand between: "خلال زيارته لقطر.. الأمير …".
+    """
     if clause.kind != "adjunct" or clause.parent >= 0:
         return clause
     main = next((other.index for other in later if other.kind == "main"), -1)

@@ -206,7 +206,7 @@ def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
 
 
 def _by_visits(drafts: list[Draft]) -> list[Draft]:
-    """What a visitor does on a day of his visit, with no place named, he does where he visits; so with further meetings of a day."""
+    """What a visitor does on a day of his visit, no place named, he does where he visits; so with further meetings of a day."""
     visits: dict[str, list[tuple[DateSpan, Setting]]] = {}
     meetings: dict[str, list[tuple[DateSpan, Setting]]] = {}
     for draft in drafts:

@@ -1,4 +1,7 @@
-"""What a statement does by what it says: "قال إن بلاده تدعم …" supports, "أكد أنها لن تقبل …" rejects, "قال إن على إيران أن …" asks."""
+"""What a statement does by what it says.
+
+"قال إن بلاده تدعم …" supports, "أكد أنها لن تقبل …" rejects, "قال إن على إيران أن …" asks.
+"""
 
 from collections.abc import Sequence
 

@@ -15,7 +15,7 @@ def after_honorifics(scan: Scan, index: int, end: int) -> int:
         if (
             found is not None
             and not found.proclitics
-            and (found.entry("honorific") or (found.entry("title") and _is_honorific(found)))
+            and ("honorific" in found.kinds or ("title" in found.kinds and _is_honorific(found)))
         ):
             index = found.last
         elif index + 1 < end and scan.reading.words[index] in ("د", "أ", "م") and scan.reading.words[index + 1] in (".", "/"):
@@ -47,7 +47,7 @@ def apposition(scan: Scan, index: int, end: int) -> tuple[int, Title | None]:
     if comma:
         at += 1
     found = scan.match(at, end)
-    if found is None or found.proclitics or found.entry("title") is None or scan.words.is_verb(scan.reading.folded[at]):
+    if found is None or found.proclitics or "title" not in found.kinds or scan.words.is_verb(scan.reading.folded[at]):
         return index, None
     phrase = title(scan, found, end)
     after = after_honorifics(scan, phrase.last, end)
@@ -62,6 +62,6 @@ def more_titles(scan: Scan, index: int, end: int) -> int:
     """Further titles that stand right after a title: "ولي ولي العهد النائب الثاني لرئيس مجلس الوزراء وزير الدفاع"."""
     while True:
         found = scan.match(index, end)
-        if found is None or found.proclitics or found.entry("title") is None:
+        if found is None or found.proclitics or "title" not in found.kinds:
             return index
         index = title(scan, found, end).last

@@ -54,7 +54,7 @@ _HEADED = frozenset(
 def adjective_at(scan: Scan, index: int, end: int) -> Match | None:
     """A nationality adjective without proclitics at a token."""
     match = scan.match(index, end)
-    if match is None or match.proclitics or match.entry("adjective") is None:
+    if match is None or match.proclitics or "adjective" not in match.kinds:
         return None
     return match
 
@@ -209,7 +209,7 @@ def owner_after(scan: Scan, index: int, end: int, *, definite: bool) -> Owner | 
     for position in dict.fromkeys((index, step)):
         found = adjective_at(scan, position, end)
         if found is not None:
-            entry = found.entry("adjective")
+            entry = found.kinds.get("adjective")
             assert entry is not None
             if entry.definite or not definite:
                 return Owner(found.last, entry.code, entry.name, entry)

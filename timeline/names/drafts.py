@@ -1,13 +1,13 @@
 """A party in the making, and the text that it is read from."""
 
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 import attrs
 
-from timeline.model import Actor, Sector
+from timeline.model import Actor, ActorKind
 from timeline.names.found import Form, Party
-from timeline.names.lexicon import Match
+from timeline.names.lexicon import Entry, Match
 from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
 from timeline.reading import Reading, bare, original_length
@@ -36,13 +36,21 @@ class Draft:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of its actors."""
-        return tuple(actor.code for actor in self.actors if actor.code)
+        return tuple([actor.code for actor in self.actors if actor.code])
 
     def set_code(self, code: str | None, why: str) -> None:
         """Give every actor the code."""
         self.actors = tuple(attrs.evolve(actor, code=code) for actor in self.actors)
         self.pending = False
         self.trace += (why,)
+
+
+def covered(drafts: Iterable[Draft], tokens: int) -> bytearray:
+    """1 for each of so many tokens that one of the drafts holds, 0 for the others."""
+    marks = bytearray(tokens)
+    for draft in drafts:
+        marks[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+    return marks
 
 
 @attrs.frozen
@@ -53,6 +61,12 @@ class Scan:
     matches: dict[int, Match]
     vocabulary: Vocabulary
     words: Words
+
+    @cached_property
+    def noted(self) -> tuple[int, ...]:
+        """The tokens at which a party or a place may begin, in order: those of the lexicon, and words that open others."""
+        matches, noted = self.matches, self.words.noted
+        return tuple([index for index, word in enumerate(self.reading.folded) if index in matches or word in noted])
 
     @cached_property
     def about_jordan(self) -> bool:
@@ -67,7 +81,9 @@ class Scan:
 
     def text(self, first: int, last: int, proclitics: str = "") -> str:
         """Tokens as plain words with spaces between, the proclitics of the first left out."""
-        words = [bare(word) for word in self.reading.words[first:last]]
+        if last - first == 1:
+            return without(bare(self.reading.words[first]), proclitics)
+        words = list(map(bare, self.reading.words[first:last]))
         if proclitics and words:
             words[0] = without(words[0], proclitics)
         return " ".join(words)
@@ -95,6 +111,7 @@ def without(word: str, proclitics: str) -> str:
     return rest
 
 
-def actor(entry: Any, kind: Any, name: str | None = None, title: str | None = None, sector: Sector | None = None) -> Actor:
+@lru_cache(maxsize=1 << 12)
+def actor(entry: Entry, kind: ActorKind) -> Actor:
     """An actor from a lexicon entry."""
-    return Actor(name or entry.name, entry.code, sector or entry.sector, title, kind, entry.english)
+    return Actor(entry.name, entry.code, entry.sector, None, kind, entry.english)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from timeline.names.drafts import Draft, Scan
+from timeline.names.drafts import Draft, Scan, covered
 
 #: Agencies whose name in a dateline tells the home of the story.
 AGENCIES = {
@@ -31,18 +31,19 @@ class Homes:
 
         for draft in found:
             at_home = draft.form == "person" and "implicit" in draft.marks and not draft.pending
-            for code in draft.codes:
-                add(code, draft.first, _TITLE_ALONE if at_home else 1.0)
-        inside = {index for draft in found for index in range(draft.first, draft.last)}
+            for actor in draft.actors:
+                add(actor.code, draft.first, _TITLE_ALONE if at_home else 1.0)
+        inside = covered(found, len(scan.reading))
         for index, match in scan.matches.items():
-            if match.entries[0].kind in ("state", "capital") and index not in inside:
+            if not inside[index] and match.entries[0].kind in ("state", "capital"):
                 add(match.entries[0].code, index)
         kingdom = max(_KINGDOMS, key=lambda code: (weights[code], code == "SAU"))
-        for index, word in enumerate(scan.reading.folded):
-            if word in _KINGDOM:
+        folded = scan.reading.folded
+        for index in scan.matches:
+            if folded[index] in _KINGDOM:
                 add(kingdom, index, 2.0)
         self.kingdom = kingdom
-        agency = next((AGENCIES[word] for word in scan.reading.folded[:_DATELINE] if word in AGENCIES), None)
+        agency = next((AGENCIES[word] for word in folded[:_DATELINE] if word in AGENCIES), None)
         ranked = sorted(weights, key=lambda code: (-weights[code], code))
         self.ranked: tuple[str, ...] = tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
         total = sum(weights.values())

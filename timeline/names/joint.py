@@ -12,9 +12,8 @@ _HEADS = frozenset(map(fold, ("مجلس", "لجنة", "المجلس", "اللج�
 def joint(scan: Scan, match: Match, first_token: int, end: int) -> Draft | None:
     """ "مجلس الناتو وروسيا", "مجلس "روسيا – الناتو"": a body of two parties is both."""
     words, folded = scan.reading.words, scan.reading.folded
-    first = match.entry("state", "organisation")
     start = match.first - 1
-    if first is None or start < first_token:
+    if start < first_token or ("state" not in match.kinds and "organisation" not in match.kinds):
         return None
     quoted = words[start] in _QUOTES
     if quoted:
@@ -28,6 +27,7 @@ def joint(scan: Scan, match: Match, first_token: int, end: int) -> Draft | None:
             proclitics = "ل"
         else:
             return None
+    first = match.entry("state", "organisation")
     index = skip_gloss(scan, match.last, end)
     if index < end and words[index] in ("-", "–", "—", "/"):
         index += 1
@@ -35,7 +35,7 @@ def joint(scan: Scan, match: Match, first_token: int, end: int) -> Draft | None:
     if second is None or second.proclitics not in ("", "و") or (second.proclitics == "" and index == match.last):
         return None
     other = second.entry("state", "organisation")
-    if other is None or other.code == first.code:
+    if first is None or other is None or other.code == first.code:
         return None
     last = skip_gloss(scan, second.last, end)
     if quoted and last < end and words[last] in _QUOTES:

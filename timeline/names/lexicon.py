@@ -29,7 +29,7 @@ Kind = Literal[
 ]
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Entry:
     """One meaning of a name: what it names (`kind`), the canonical name, code, sector and English name, and a few marks.
 
@@ -47,12 +47,14 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """The longest name that begins at a token: its half-open range of tokens, the letters glued in front, its meanings."""
+    """The longest name that begins at a token: its half-open range of tokens, the letters glued in front, its meanings, and the
+    first meaning of each kind."""
 
     first: int
     last: int
     proclitics: str
     entries: tuple[Entry, ...]
+    kinds: dict[Kind, Entry]
 
     def entry(self, *kinds: Kind) -> Entry | None:
         """The first meaning of one of the kinds."""
@@ -63,11 +65,17 @@ class Match(NamedTuple):
 
 
 class _Node:
-    __slots__ = ("children", "entries")
+    __slots__ = ("children", "entries", "kinds")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.entries: tuple[Entry, ...] = ()
+        self.kinds: dict[Kind, Entry] = {}  # filled when it is first found: most names of a lexicon never are
+
+    def match(self, first: int, last: int, proclitics: str) -> Match:
+        if not self.kinds:
+            self.kinds = {entry.kind: entry for entry in reversed(self.entries)}
+        return Match(first, last, proclitics, self.entries, self.kinds)
 
 
 def split_name(name: str) -> tuple[str, ...]:
@@ -119,19 +127,18 @@ class Lexicon:
         count = len(folded)
         openings = self._openings
         found: dict[int, Match] = {}
-        for index, word in enumerate(folded):
-            opened = openings.get(word)
+        for index, opened in enumerate(map(openings.get, folded)):
             if opened is None:
-                opened = self._open(word)
+                opened = self._open(folded[index])
                 if len(openings) < 1 << 17:
-                    openings[word] = opened
+                    openings[folded[index]] = opened
             if not opened:
                 continue
             best: Match | None = None
             for proclitics, start in opened:
                 node = start
                 at = index + 1
-                last, entries = (at, node.entries) if node.entries else (0, ())
+                named, last = (node, at) if node.entries else (None, 0)
                 while at < count and node.children:
                     child = node.children.get(folded[at])
                     if child is None:
@@ -139,9 +146,9 @@ class Lexicon:
                     node = child
                     at += 1
                     if node.entries:
-                        last, entries = at, node.entries
-                if entries and (best is None or last > best.last):
-                    best = Match(index, last, proclitics, entries)
+                        named, last = node, at
+                if named is not None and (best is None or last > best.last):
+                    best = named.match(index, last, proclitics)
             if best is not None:
                 found[index] = best
         return found

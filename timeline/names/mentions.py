@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.names.drafts import Draft, Scan
+from timeline.model import Actor
+from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.personal import surname
-from timeline.reading import fold
+from timeline.reading import fold, remembered
 
 _LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
@@ -35,9 +36,7 @@ def tie_persons(found: list[Draft]) -> None:
             if not _compatible(own.name, fullest):
                 continue
             code = own.code or likeliest
-            draft.actors = (
-                attrs.evolve(own, name=fullest, code=code, english=own.english or english, sector=own.sector or sector),
-            )
+            draft.actors = (Actor(fullest, code, own.sector or sector, own.title, own.kind, own.english or english),)
             if code is not None:
                 draft.pending = False
             draft.office = draft.office or office
@@ -65,10 +64,7 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
         bearers.setdefault("ال" + surname_, draft)
     if not bearers and not doubles:
         return found
-    taken = [False] * (len(scan.reading) + 1)
-    for draft in found:
-        for index in range(draft.first, draft.last):
-            taken[index] = True
+    taken = covered(found, len(scan.reading))
     sentence_ends = {end for _, end in scan.reading.sentences}
     forms = {form: (proclitics, draft) for name, draft in bearers.items() for proclitics, form in _glued(name)}
     forms |= {name: ("", draft) for name, draft in bearers.items()}
@@ -89,7 +85,7 @@ def _doubles(found: list[Draft]) -> dict[tuple[str, str], Draft]:
     return doubles
 
 
-def _by_two_words(scan: Scan, doubles: dict[tuple[str, str], Draft], taken: list[bool]) -> Iterator[Draft]:
+def _by_two_words(scan: Scan, doubles: dict[tuple[str, str], Draft], taken: bytearray) -> Iterator[Draft]:
     """Mentions by the last two names; their tokens are marked as taken."""
     folded = scan.reading.folded
     lasts = {last for _, last in doubles}
@@ -107,15 +103,15 @@ def _by_two_words(scan: Scan, doubles: dict[tuple[str, str], Draft], taken: list
                 break
 
 
-def _glued(name: str) -> Iterator[tuple[str, str]]:
+@remembered(1 << 14)
+def _glued(name: str) -> tuple[tuple[str, str], ...]:
     """(proclitics, form) of a folded name with the small words that may be glued in front.
 
-    >>> list(_glued("الجبير"))[:4]
-    [('و', 'والجبير'), ('ف', 'فالجبير'), ('ب', 'بالجبير'), ('ل', 'للجبير')]
+    >>> _glued("الجبير")[:4]
+    (('و', 'والجبير'), ('ف', 'فالجبير'), ('ب', 'بالجبير'), ('ل', 'للجبير'))
     """
-    for proclitics in _PROCLITICS:
-        rest = name[1:] if proclitics.endswith("ل") and name.startswith("ال") else name
-        yield proclitics, proclitics + rest
+    after_for = name[1:] if name.startswith("ال") else name
+    return tuple([(proclitics, proclitics + (after_for if proclitics.endswith("ل") else name)) for proclitics in _PROCLITICS])
 
 
 def _short(index: int, proclitics: str, bearer: Draft) -> Draft:

@@ -10,6 +10,7 @@ from timeline.names.joint import joint
 from timeline.names.lexicon import Entry, Match
 from timeline.names.people import People
 from timeline.names.personal import canonical, name_end
+from timeline.names.words import MINISTRIES
 from timeline.reading import bare, fold
 
 _LOCATIVE = frozenset(
@@ -19,7 +20,6 @@ _GUARDS = frozenset(
     map(fold, ("في", "من", "إلى", "دولة", "جمهورية", "شمال", "جنوب", "شمالي", "جنوبي", "وسط", "رئيس", "حكومة", "بين", "مع", "على"))
 )
 _QUOTES = frozenset("\"«“'”»")
-_MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
 
 _CROWDS = frozenset(map(fold, ("مئات", "آلاف", "عشرات", "ملايين", "مئات الآلاف", "الآلاف", "المئات")))
 _WHOLE = ("place", "state", "capital")
@@ -28,7 +28,7 @@ _WHOLE = ("place", "state", "capital")
 def drafts(scan: Scan) -> Iterator[Draft]:
     """The parties of the text in order, not overlapping."""
     folded, matches, openings = scan.reading.folded, scan.matches, scan.words.openings
-    candidates = [index for index, word in enumerate(folded) if index in matches or word in openings or word in _MINISTRIES]
+    candidates = [index for index in scan.noted if index in matches or folded[index] in openings or folded[index] in MINISTRIES]
     at = 0
     for first, end in scan.reading.sentences:
         until = bisect_left(candidates, end, at)
@@ -55,7 +55,7 @@ class _Sentence:
                 continue
             match = matches.get(index)
             draft = None
-            if folded[index] in _MINISTRIES:
+            if folded[index] in MINISTRIES:
                 draft = self._short_ministry(index)
             if draft is None and match is not None and match.last <= end:
                 draft = self._at(match)
@@ -72,17 +72,19 @@ class _Sentence:
 
     def _at(self, match: Match) -> Draft | None:
         kind = match.entries[0].kind
+        if kind == "place":
+            return None  # the meanings as a place come last: it has no other
         if kind in ("counterpart", "sides", "own", "back", "body"):
-            if kind == "body" and match.entry("institution") is None:
+            if kind == "body" and "institution" not in match.kinds:
                 return self._body_reference(match)
             if kind != "body":
                 pointer = self._pointer(match)
-                if pointer is not None or match.entry("title") is None:
+                if pointer is not None or "title" not in match.kinds:
                     return pointer
         both = joint(self.scan, match, self.first, self.end)
         if both is not None:
             return both
-        if match.entry("institution", "ministry") is not None:
+        if "institution" in match.kinds or "ministry" in match.kinds:
             found = body(self.scan, match, self.end)
             if found is not None:
                 return found
@@ -98,13 +100,13 @@ class _Sentence:
                     marks=frozenset({"kingdom"}),
                     trace=("the kingdom",),
                 )
-        if match.entry("title") is not None:
+        if "title" in match.kinds:
             return self.people.titled(match)
-        if match.entry("honorific") is not None:
+        if "honorific" in match.kinds:
             return self.people.honoured(match)
-        state = match.entry("state")
+        state = match.kinds.get("state")
         if state is not None and not (
-            match.entry("adjective") and match.first > self.first and self.people.definite_noun(match.first - 1)
+            "adjective" in match.kinds and match.first > self.first and self.people.definite_noun(match.first - 1)
         ):
             return self._plain(match, state)
         for entry in match.entries:
@@ -254,7 +256,7 @@ class _Sentence:
         """ "الخارجية الروسية" without "وزارة"."""
         scan = self.scan
         match = scan.match(index + 1, self.end)
-        entry = match.entry("adjective") if match is not None and not match.proclitics else None
+        entry = match.kinds.get("adjective") if match is not None and not match.proclitics else None
         if (
             match is None
             or entry is None
@@ -308,7 +310,7 @@ class _Sentence:
             )
         last = match.last
         following = scan.match(last, end)
-        if following is not None and following.entry("adjective") is not None:
+        if following is not None and "adjective" in following.kinds:
             return None  # "الجانبين السويدي والفنلندي", "البلدين الأوروبيين": the adjectives speak for themselves
         return Draft(
             "sides",

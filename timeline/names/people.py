@@ -148,7 +148,7 @@ class People:
         index = phrase.last
         for _ in range(3):
             found = scan.match(index, end)
-            if found is None or found.proclitics or found.entry("title") is None:
+            if found is None or found.proclitics or "title" not in found.kinds:
                 return None
             following = title(scan, found, end)
             after = after_honorifics(self.scan, following.last, self.end)
@@ -276,7 +276,7 @@ class People:
         scan, end = self.scan, self.end
         after = after_honorifics(self.scan, match.last, self.end)
         found = scan.match(after, end)
-        if found is not None and not found.proclitics and found.entry("title") is not None:
+        if found is not None and not found.proclitics and "title" in found.kinds:
             draft = self.titled(found)
             if draft is not None and draft.first >= match.first:
                 draft.first, draft.proclitics = match.first, match.proclitics
@@ -336,7 +336,7 @@ class People:
             return None
         found = scan.match(last, self.end)
         stop, extra = apposition(self.scan, skip_gloss(scan, last, self.end), self.end)
-        if extra is None and found is not None and found.entry("title") is not None:
+        if extra is None and found is not None and "title" in found.kinds:
             extra = None
         tokens = [bare(each) for each in scan.reading.words[index:last]]
         tokens[0] = tokens[0][len(proclitics) :]
@@ -378,7 +378,7 @@ class People:
         code, owner = None, ""
         comma = last < end and scan.reading.words[last] in ("،", ",")
         found = scan.match(last + comma, end)
-        adjective = found.entry("adjective") if found is not None and not found.proclitics else None
+        adjective = found.kinds.get("adjective") if found is not None and not found.proclitics else None
         if found is not None and adjective is not None and adjective.definite:
             code, owner, last = adjective.code, adjective.name, found.last
         after = after_honorifics(self.scan, last, self.end)

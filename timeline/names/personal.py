@@ -2,7 +2,7 @@
 
 from timeline.names.drafts import Scan
 from timeline.names.words import is_name_like
-from timeline.reading import bare, fold
+from timeline.reading import bare, fold, remembered
 
 _LONGEST = 8
 _BREAKERS = (
@@ -42,7 +42,7 @@ def name_end(scan: Scan, first: int, end: int, *, titled: bool, proclitics: str 
     index = first
     linked = False
     known = scan.match(first, end)
-    if known is not None and known.last - first > 1 and known.proclitics == proclitics and known.entry("person") is not None:
+    if known is not None and known.last - first > 1 and known.proclitics == proclitics and "person" in known.kinds:
         index = known.last
     while index < end and index - first < _LONGEST:
         word = folded[index]
@@ -90,7 +90,7 @@ def _alone(scan: Scan, index: int, proclitics: str) -> bool:
     if word in scan.words.given:
         return True
     match = scan.matches.get(index)
-    if match is not None and match.entry("person") is not None:
+    if match is not None and "person" in match.kinds:
         return True
     return (
         len(word) >= 7
@@ -118,7 +118,7 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return False
     if (
         match is not None
-        and match.entry("adjective") is not None
+        and "adjective" in match.kinds
         and not (index == first + 1 and _surname_adjective(scan, index, first, word))
     ):
         return False
@@ -247,6 +247,7 @@ def _groups(tokens: list[str]) -> list[list[str]]:
     return groups
 
 
+@remembered(1 << 14)
 def surname(name: str) -> str:
     """The last word of a name with what belongs to it, by which later mentions call its bearer.
 

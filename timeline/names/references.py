@@ -13,6 +13,10 @@ from timeline.names.offices import label, office_key, same_office
 from timeline.names.sides import sides
 
 _WINDOW = 40  # mentions that are looked at before or after one: references are near, and reading stays linear
+_PERSONAL = frozenset(("person", "short", "counterpart", "title"))
+_OF_OFFICE = _PERSONAL | {"group"}
+_BODIES = frozenset(("institution", "name", "group"))
+_POINTING = frozenset(("title", "sides"))
 _OWN_STATE = ("خارجيته", "خارجيتها", "دفاعه", "دفاعها", "داخليته", "داخليتها")
 _COURTESY = {"معالي": "معالي", "سمو": "سمو", "فخامه": "فخامه", "جلاله": "جلاله", "سعاده": "سعاده"}
 
@@ -69,15 +73,18 @@ class _Resolver:
 
     def _remember(self, draft: Draft) -> None:
         self.seen.append(draft)
-        person = draft.actors[0].kind == "person" and len(draft.actors) == 1
-        if person and draft.form in ("person", "short", "counterpart", "title"):
+        form = draft.form
+        if form in _PERSONAL and len(draft.actors) == 1 and draft.actors[0].kind == "person":
             self.persons.append(draft)
-        if draft.form in ("person", "title", "counterpart", "short", "group") and draft.office:
-            self.offices.append(draft)
-        if draft.form in ("institution", "name", "group") and draft.office:
-            self.bodies.append(draft)
+        if draft.office:
+            if form in _OF_OFFICE:
+                self.offices.append(draft)
+            if form in _BODIES:
+                self.bodies.append(draft)
 
     def _resolve(self, draft: Draft) -> None:
+        if not (draft.marks or draft.pending or draft.form in _POINTING):
+            return
         if "kingdom" in draft.marks:
             draft.actors = (self.scan.vocabulary.state_actor(self.homes.kingdom),)
         elif "body" in draft.marks:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.model import Place
-from timeline.names.drafts import Draft, Scan
+from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.found import Setting
 from timeline.names.lexicon import Entry, Match
 from timeline.names.words import is_name_like
@@ -95,19 +95,17 @@ _VISITING = frozenset(
         ),
     )
 )
+_NO_PLACES = frozenset(("title", "honorific", "adjective", "person", "group", "organisation"))
 _PRIVATE = ("person", "title", "institution", "counterpart", "short", "joint", "adjective", "group")
 
 
 def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
     """The place candidates in text order, not overlapping."""
-    inside = bytearray(len(scan.reading) + 1)
-    for draft in found:
-        if draft.form in _PRIVATE or (draft.actors and draft.actors[0].kind == "organisation"):
-            for index in range(draft.first, draft.last):
-                inside[index] = 1
+    private = [draft for draft in found if draft.form in _PRIVATE or (draft.actors and draft.actors[0].kind == "organisation")]
+    inside = covered(private, len(scan.reading))
     matches, placing = scan.matches, scan.words.placing
     folded = scan.reading.folded
-    candidates = [index for index, word in enumerate(folded) if not inside[index] and (index in matches or word in placing)]
+    candidates = [index for index in scan.noted if not inside[index] and (index in matches or folded[index] in placing)]
     at = 0
     for first, end in scan.reading.sentences:
         until = bisect_left(candidates, end, at)
@@ -126,8 +124,10 @@ def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
 
 
 def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
-    entry = match.entry("state") or match.entry("capital", "place")
-    if entry is None or match.entries[0].kind in ("title", "honorific", "adjective", "person", "group", "organisation"):
+    if match.entries[0].kind in _NO_PLACES:
+        return None
+    entry = match.kinds.get("state") or match.entry("capital", "place")
+    if entry is None:
         return None
     name = scan.text(match.first, match.last, match.proclitics)
     place = _place(scan, name, entry, match)
@@ -137,7 +137,8 @@ def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
     dateline = _dateline(scan, match, first, end)
     if (
         entry.kind == "place"
-        and match.entry("state", "capital") is None
+        and "state" not in match.kinds
+        and "capital" not in match.kinds
         and not _credible(scan, match, entry, name, preposition, noun, dateline)
     ):
         return None
@@ -205,7 +206,7 @@ def governor(scan: Scan, match: Match, first: int) -> tuple[str | None, bool]:
             found = scan.matches.get(index)
             if (
                 found is None
-                or found.entry("adjective") is None
+                or "adjective" not in found.kinds
                 or index - 1 < first
                 or folded[index - 1].lstrip("بل") not in scan.words.place_nouns
             ):

@@ -3,7 +3,7 @@
 import attrs
 
 from timeline.model import Sector
-from timeline.names.bodies import adjective_at, after_portfolio, body, skip_gloss
+from timeline.names.bodies import after_portfolio, body, skip_gloss
 from timeline.names.drafts import Scan
 from timeline.names.lexicon import Entry, Match
 from timeline.reading import fold
@@ -60,7 +60,7 @@ class Title:
 
 def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
     """The title phrase whose head word is at a match."""
-    head = match.entry("title")
+    head = match.kinds.get("title")
     assert head is not None
     folded = scan.reading.folded
     index = match.last
@@ -74,17 +74,15 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
         word = folded[index]
         found = scan.match(index, end)
         portfolio = after_portfolio(scan, index, end)
-        adjective = adjective_at(scan, index, end)
-        if adjective is not None and (adjective.last > portfolio or portfolio == index):
-            entry = adjective.entry("adjective")
-            assert entry is not None
-            if national or not _agrees(head, entry, index == match.last, codes):
+        adjective = found.kinds.get("adjective") if found is not None and not found.proclitics else None
+        if found is not None and adjective is not None and (found.last > portfolio or portfolio == index):
+            if national or not _agrees(head, adjective, index == match.last, codes):
                 break
             if not owned:  # the nationality of its body says no more: "حركة المقاومة الإسلامية الفلسطينية"
-                codes = [(entry.code, entry.name)]
+                codes = [(adjective.code, adjective.name)]
             owned = True
             national = True
-            index = adjective.last
+            index = found.last
             continue
         if (
             found is not None
@@ -178,19 +176,19 @@ def _owner(
             return None
         kept = codes if codes else [(entry.code, entry.name)]
         return skip_gloss(scan, found.last, end), kept, entry.sector if entry.kind == "group" else None, [fold(entry.name)], True
-    entry = found.entry("state")
+    entry = found.kinds.get("state")
     if entry is not None and found.proclitics in ("", "ل"):
         if codes and not (found.proclitics == "ل" and fold(head.name) in _POSTED):
             return None
         return found.last, codes or [(entry.code, entry.name)], None, [], True
-    entry = found.entry("place")
+    entry = found.kinds.get("place")
     if entry is not None and not found.proclitics and not codes and fold(head.name) in _OVER_PLACES:
         return found.last, [(entry.code, entry.name)], None, [], True
-    if found.entry("seat") is not None and not codes and not found.proclitics:
-        entry = found.entry("seat")
+    if "seat" in found.kinds and not codes and not found.proclitics:
+        entry = found.kinds.get("seat")
         assert entry is not None
         return found.last, [(entry.code, entry.name)], None, [fold(entry.name)], True
-    if found.entry("place") is not None and head.number == 3 and not codes and found.entries[0].name == "الخليج العربي":
+    if "place" in found.kinds and head.number == 3 and not codes and found.entries[0].name == "الخليج العربي":
         return found.last, [("GCC", "مجلس التعاون الخليجي")], None, [], True
     body_entry = found.entry("institution", "ministry")
     if body_entry is not None:
@@ -209,7 +207,7 @@ def _owner(
             [inner.office],
             not inner.pending,
         )
-    if found.entry("title") is not None and found.proclitics in ("", "ل") and depth < 3 and not codes:
+    if "title" in found.kinds and found.proclitics in ("", "ل") and depth < 3 and not codes:
         inner_title = title(scan, found, end, depth + 1)
         if "group" in inner_title.head.marks and not inner_title.codes:
             return None

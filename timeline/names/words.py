@@ -10,6 +10,8 @@ from timeline.reading import bare, fold, remembered
 _VERBAL_NOUN = re.compile(
     r"[بلك](?:(?:است|انت|انط|اند|انع|انس|انض|انس|اجت|احت|ارت|اشت|اعت|اقت|اكت|الت|امت|اهت|ابت|اتخ|اتف|افت|اخت|اطل)\w+|ت\w\wي\w|ت\w\wي\w(?:ه|ها|هم)|م\wا\w\wه|ا\w\wا\w(?:ها|ه)?)"
 ).fullmatch
+#: What an office is over and a ministry is called by: "الخارجية الروسية".
+MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا")
 _PERFECT = ("", "ت", "ا", "تا", "وا")
 _IMPERFECT = ("", "ون", "وا", "ان", "ا", "ين")
@@ -51,6 +53,7 @@ class Words:
         #: What may open a party or a place without being in the lexicon, proclitics included.
         self.openings = self.given | {glued + name for name in self.given for glued in "ولبف"}
         self.placing = self.place_nouns | {glued + noun for noun in self.place_nouns for glued in "ولب" if len(noun) > 3}
+        self.noted = self.openings | self.placing | MINISTRIES
         self.ambiguous = frozenset(map(fold, given["ambiguous"]))
         self.is_everyday = remembered(1 << 16)(self._is_everyday)
         self.is_verb = remembered(1 << 16)(self._is_verb)
@@ -92,6 +95,7 @@ class Words:
         return False
 
 
+@remembered(1 << 16)
 def is_name_like(word: str) -> bool:
     """Whether a word as written could be part of an Arabic-script name: letters only, and no adverbial tanween."""
     plain = bare(word)

@@ -40,6 +40,8 @@ def original_length(word: str, letters: int) -> int:
     >>> original_length("وَبِالعام", 2)
     4
     """
+    if bare(word) == word:
+        return min(letters, len(word))
     seen = 0
     for index, char in enumerate(word):
         width = len(bare(char))
