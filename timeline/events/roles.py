@@ -197,6 +197,10 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     if body is not None and body.first == end + 1 and len(body.actors) == 1:  # "دبلوماسي في الخارجية الأمريكية"
         spoken = Actor(reading.text[start : body.end], body.actors[0].code, body.actors[0].sector, kind="group")
         return Party((spoken,), "group", start, body.end, token, body.last, trace=("people of a party",))
+    owner = sheet.party_at(end - 1) if end - 1 > token else None
+    if owner is not None and owner.form in ("name", "institution") and len(owner.actors) == 1:  # "وفد المملكة"
+        spoken = Actor(reading.text[start:stop], owner.actors[0].code, owner.actors[0].sector, kind="group")
+        return Party((spoken,), "group", start, stop, token, end, trace=("people of a party",))
     actor = Actor(reading.text[start:stop], kind="group")
     return Party((actor,), "group", start, stop, token, end, trace=(_UNNAMED,))
 
@@ -210,6 +214,8 @@ def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int
             continue
         if party.first - clause.body > 4 and sheet.folded[party.first - 1] not in PUNCTUATION:
             continue
+        if sheet.folded[party.last] == "/":
+            continue  # "/ سبوتنيك / أعلن …": the agency of a dateline
         return joined_run(sheet, before, index)
     return []
 

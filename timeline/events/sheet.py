@@ -209,6 +209,9 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
     for first, last in _bylines(reading):
         party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
+    if (line := dating.dateline) is not None:
+        first, last = reading.token_at(line.start), reading.token_at(line.end - 1) + 1
+        party_of[first:last] = [-1] * (last - first)
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
     forms: list[tuple[Form, ...]] = []

@@ -13,6 +13,10 @@ from timeline.names.words import Words
 from timeline.reading import Reading, bare, original_length
 
 
+#: The code of "المملكة" until the story tells which kingdom it is.
+KINGDOM = "the kingdom"
+
+
 @attrs.define
 class Draft:
     """A party before references are resolved.

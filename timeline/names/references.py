@@ -6,7 +6,7 @@ import attrs
 
 from timeline.model import Actor
 from timeline.names.bodies import adjective_of
-from timeline.names.drafts import Draft, Scan
+from timeline.names.drafts import KINGDOM, Draft, Scan
 from timeline.names.homes import Homes
 from timeline.names.mentions import tie_persons, with_short_mentions
 from timeline.names.offices import label, office_key, same_office
@@ -83,6 +83,8 @@ class _Resolver:
                 self.bodies.append(draft)
 
     def _resolve(self, draft: Draft) -> None:
+        if KINGDOM in draft.codes:
+            draft.set_code(self.homes.kingdom, "the kingdom of the story")
         if not (draft.marks or draft.pending or draft.form in _POINTING):
             return
         if "kingdom" in draft.marks:

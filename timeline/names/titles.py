@@ -4,7 +4,7 @@ import attrs
 
 from timeline.model import Sector
 from timeline.names.bodies import after_portfolio, body, skip_gloss
-from timeline.names.drafts import Scan
+from timeline.names.drafts import KINGDOM, Scan
 from timeline.names.lexicon import Entry, Match
 from timeline.reading import fold
 
@@ -35,6 +35,7 @@ _BODIES = frozenset(
 )
 _LONGEST = 30  # tokens: no title is longer, and reading stays linear
 _POSTING = frozenset(map(fold, ("إلى", "لدى", "في")))
+_KINGDOM = "المملكة"
 _SPEAKING = fold("باسم")
 _OVER = fold("على")
 _IN = frozenset(map(fold, ("في", "لدى", "من")))
@@ -194,6 +195,8 @@ def _owner(
     if body_entry is not None:
         if owned and not found.proclitics:
             return None
+        if body_entry.name == _KINGDOM:
+            return found.last, codes or [(KINGDOM, "")], None, [], True
         inner = body(scan, found, end)
         if inner is None:
             return (
