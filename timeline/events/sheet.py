@@ -190,11 +190,11 @@ def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[For
 
 
 def _bylines(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Token ranges of the datelines that name an agency in brackets before a dash, in the first sentences of a text."""
+    """Token ranges of the datelines in the first sentences of a text: an agency in brackets before a dash, or all in brackets."""
     for first, last in reading.sentences[:_LEAD]:
         words = reading.words[first : min(last, first + _BYLINE)]
         for index, word in enumerate(words):
-            if word == ")" and index + 1 < len(words) and words[index + 1] in _DASHES:
+            if word == ")" and index + 1 < len(words) and (words[index + 1] in _DASHES or words[0] == "("):
                 yield first, first + index + 1
                 break
 
@@ -209,9 +209,6 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
     for first, last in _bylines(reading):
         party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
-    if (line := dating.dateline) is not None:
-        first, last = reading.token_at(line.start), reading.token_at(line.end - 1) + 1
-        party_of[first:last] = [-1] * (last - first)
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
     forms: list[tuple[Form, ...]] = []
