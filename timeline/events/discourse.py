@@ -17,6 +17,7 @@ from timeline.model import DateSpan
 from timeline.names.found import Setting
 
 _LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
+_NEWS = 6  # sentences in which a meeting without a date is the story's own
 _LONG_VISIT = 4  # days; "next month" says nothing about where the visitor is on one day of it
 _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
 
@@ -182,9 +183,17 @@ def _dated(
         today = sheet.dating.anchor.today
         why = f"date: it goes on while the story is told, {today}"
         return attrs.evolve(draft, time=Time(DateSpan(today, today, "day"), None, (why,)))
-    if day is None:
+    if day is None or _may_be_background(draft):
         return draft
     return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
+
+
+def _may_be_background(draft: Draft) -> bool:
+    """Whether a deed is told so late in the story that it may be of any earlier day: what is said is news to the end, deeds are not."""
+    candidate = draft.candidate
+    if candidate.trigger.kind == "speech":
+        return False
+    return candidate.clause.sentence >= (_NEWS if draft.type == "CONSULT" else _LEAD)
 
 
 def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
