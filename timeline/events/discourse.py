@@ -80,8 +80,9 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             if clause.index in by_clause and is_purpose(draft, by_clause[clause.index]):
                 source = by_clause[clause.index]
                 draft = attrs.evolve(draft, modality=source.modality, setting=draft.setting or source.setting)
-            if _of_himself(draft) and clause.parent >= 0:
-                source = by_clause.get(clause.parent)
+            teller = by_clause.get(clause.parent) if clause.kind == "content" and not candidate.is_noun else None
+            if teller is not None and (_of_himself(draft) or (teller.by_medium and _happened(draft))):
+                source = teller
             beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
             if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
                 source = by_clause.get(clause.parent) or ahead.get(clause.parent)
@@ -102,9 +103,11 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
 
 def _of_himself(draft: Draft) -> bool:
     """ "قال إنه بحث مع نظيره …": what a speaker tells of his own talks and agreements, he tells of the same day."""
-    candidate = draft.candidate
-    own = draft.roles.inherited and candidate.form.aspect == "past" and draft.modality == "asserted" and not draft.background
-    return own and candidate.clause.kind == "content" and candidate.clause.reported and draft.type in _DONE_THAT_DAY
+    return draft.roles.inherited and _happened(draft) and draft.candidate.clause.reported and draft.type in _DONE_THAT_DAY
+
+
+def _happened(draft: Draft) -> bool:
+    return draft.candidate.form.aspect == "past" and draft.modality == "asserted" and not draft.background
 
 
 def _goes_on(source: Draft, draft: Draft) -> bool:

@@ -41,6 +41,13 @@ class Draft:
         return "meeting" if self.type == "CONSULT" else f"act:{self.type}"
 
     @property
+    def by_medium(self) -> bool:
+        """Whether an agency or a newspaper tells it: it reports what others do, and does nothing itself."""
+        actors = [actor for party in self.roles.actors for actor in party.actors]
+        speaks = self.family == "speech" and self.type == "STATEMENT" and not self.candidate.is_noun
+        return speaks and bool(actors) and all(actor.sector == "MED" for actor in actors)
+
+    @property
     def actor_keys(self) -> frozenset[str]:
         """The actors by name."""
         return keys(self.roles.actors)

@@ -49,7 +49,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
                 source = above.roles.doers if above is not None else ()
             if not source and candidate.clause.kind == "content":
                 above = by_clause.get(candidate.clause.parent)
-                source = above.roles.doers if above is not None else _described(sheet, clauses, candidate.clause.parent)
+                source = _said_of(above) if above is not None else _described(sheet, clauses, candidate.clause.parent)
                 if not source and above is None and candidate.clause.planned:
                     source = subject  # "ومن المقرر أن يشارك …"
             if not source and candidate.clause.kind == "relative" and candidate.form.pronoun:
@@ -83,6 +83,11 @@ def _looking_ahead(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     if below is None or not below.roles.doers or draft.roles.doers:
         return draft
     return _with(draft, (*below.roles.doers, *draft.roles.actors), "subject: of its pronoun, named behind")
+
+
+def _said_of(above: Draft) -> tuple[Party, ...]:
+    """Of whom a speaker speaks who names nobody: of himself; an agency never does."""
+    return () if above.by_medium else above.roles.doers
 
 
 def _doers_above(clauses: tuple[Clause, ...], clause: Clause, by_clause: dict[int, Draft]) -> tuple[Party, ...]:

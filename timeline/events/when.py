@@ -14,6 +14,8 @@ from timeline.model import DateExpression, DateSpan, Modality
 
 _DEADLINES = frozenset({"بحلول", "قبل", "حتي", "لحين", "غايه", "قبيل", "موعد", "موعدا"})
 _SINCE = frozenset({"منذ", "مذ"})
+_FIRST = frozenset({"اول", "الاول", "الاولي", "اولي", "الاكبر", "اكبر", "اعلي"})
+_SUPERLATIVE = 12  # tokens between "the first" and "since"
 _STORY_REACH = timedelta(days=3)  # a news story tells of its day of publication or the few days before it
 _LEAD = 4  # sentences in which a clause beside the telling may say which day the story tells of
 
@@ -69,6 +71,8 @@ def usable(sheet: Sheet, index: int) -> bool:
         first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"
     ):
         return False
+    if sheet.folded[first] in _SINCE and any(word in _FIRST for word in sheet.folded[max(0, first - _SUPERLATIVE) : first]):
+        return False  # "أول زيارة … منذ ثلاثة عقود"
     glued = expression.start - sheet.reading.starts[first]
     coarse = expression.value.precision in ("year", "decade", "century")
     return not coarse or not (sheet.folded[first][:1] == "ل" if glued else _is_attribute(sheet, first))

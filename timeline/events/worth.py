@@ -15,7 +15,7 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
     candidate = draft.candidate
     if candidate.is_noun:
         return _noun_tells(sheet, draft)
-    if candidate.trigger.kind == "empty":
+    if candidate.trigger.kind == "empty" or draft.by_medium:
         return False
     if candidate.form.aspect == "participle" and candidate.form.definite:
         return draft.time.own
