@@ -31,6 +31,9 @@ TOPICS = frozenset(_DATA["topics"]["words"])
 #: Nouns for people without a name, as subjects.
 PEOPLE = frozenset(_DATA["people"]["words"])
 
+#: Prepositions with a pronoun.
+PRONOMINAL = frozenset(_DATA["pronominal"]["words"])
+
 #: Organisations by the adjective of their meetings.
 BLOCS: MappingProxyType[str, str] = _by_word(_DATA["blocs"])
 

@@ -6,13 +6,13 @@ from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governo
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, TOPICS, VOICES
+from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
 
 _PAPERS = frozenset({"البيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
-_DEMONSTRATIVES = frozenset({"هذا", "هذه", "هؤلاء"})
+_PASSED = frozenset({"هذا", "هذه", "هؤلاء", "،", ",", "-"}) | PRONOMINAL  # what may stand between a verb and its subject
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
 _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
 _GOING = frozenset({"visit", "motion"})
@@ -88,6 +88,8 @@ def _subject(
     if after is not None and (_goes_on(sheet, candidate, clauses, after[0]) or _is_destination(candidate, after[0])):
         after = None
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
+    if after is not None and verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL:
+        lead = []  # "صهاريج استولى عليها مقاتلو طالبان": a clause about the noun before it
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
         return [antecedent], "subject: the noun that the relative clause describes", runs
@@ -174,7 +176,7 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     """ "معارضون للرئيس", "عدة أحزاب سياسية": people whom no vocabulary names, right behind their verb or its date."""
     token = candidate.verb + 1
     last = candidate.clause.last
-    while token < last and (sheet.date_of[token] >= 0 or sheet.folded[token] in _DEMONSTRATIVES or sheet.folded[token] in "،,-"):
+    while token < last and (sheet.date_of[token] >= 0 or sheet.folded[token] in _PASSED):
         token += 1
     if token >= last or sheet.folded[token] not in PEOPLE or sheet.party_of[token] >= 0:
         return None
@@ -185,6 +187,7 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
             word in PUNCTUATION
             or word in PREPOSITIONS
             or word in OPENERS
+            or word == "ما"
             or sheet.date_of[end] >= 0
             or (end > token and sheet.triggers[end] is not None)
         )
