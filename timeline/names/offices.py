@@ -4,19 +4,32 @@ from timeline.names.drafts import Draft, Scan
 from timeline.reading import remembered
 
 _PRESIDENT = "رئيس"
+#: Offices of more than one name: how the words begin (folded, without articles), and by which they are kept.
+_SAME: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    ((_PRESIDENT, "جمهوريه"), (_PRESIDENT,)),
+    ((_PRESIDENT, "دوله"), (_PRESIDENT,)),
+    ((_PRESIDENT, "مجلس", "وزراء"), (_PRESIDENT, "وزراء")),
+    ((_PRESIDENT, "حكومه"), (_PRESIDENT, "وزراء")),
+    (("وزير", "اول"), (_PRESIDENT, "وزراء")),
+    (("وزير", "شؤون", "خارجيه"), ("وزير", "خارجيه")),
+    ((_PRESIDENT, "دبلوماسيه"), ("وزير", "خارجيه")),
+)
 
 
 @remembered(1 << 14)
 def office_key(office: str) -> tuple[str, ...]:
-    """The words of an office without articles, "رئيس الجمهورية" as "رئيس".
+    """The words of an office without articles, by whichever of its names: "رئيس الدبلوماسية" is the foreign minister.
 
     >>> office_key("وزير الخارجيه") == office_key("وزير خارجيه"), office_key("رئيس الجمهوريه")
     (True, ('رئيس',))
+    >>> office_key("رئيس الحكومه") == office_key("رئيس مجلس الوزراء") == office_key("رئيس الوزراء")
+    True
     """
-    words = [word.removeprefix("ال") for word in office.split()]
-    if words[:2] == [_PRESIDENT, "جمهوريه"]:
-        words = words[:1]
-    return tuple(words)
+    words = tuple(word.removeprefix("ال") for word in office.split())
+    for name, usual in _SAME:
+        if words[: len(name)] == name:
+            return (*usual, *words[len(name) :])
+    return words
 
 
 def same_office(ours: str, theirs: str, *, alone: bool = True) -> bool:
