@@ -108,6 +108,15 @@ def test_lone_surrogates_are_written_out_and_stop_nothing(run: Run, tmp_path: Pa
         assert run("merge", tmp_path / "a.jsonl", "--format", form, "--lang", "en").stdout
 
 
+#: A shell that starts tests in the background has them ignore Ctrl-C, and what they start too.
+LISTENING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from timeline.__main__ import main
+main()
+"""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_ctrl_c_stops_with_a_word_no_traceback_and_nothing_half_written(tmp_path: Path, jobs: int) -> None:
@@ -116,8 +125,8 @@ def test_ctrl_c_stops_with_a_word_no_traceback_and_nothing_half_written(tmp_path
     (tmp_path / "many.jsonl").write_text("".join(lines.replace("عقدت", f"عقدت {n}", 1) for n in range(20_000)), "utf-8")
     command = [
         sys.executable,
-        "-m",
-        "timeline",
+        "-c",
+        LISTENING,
         "extract",
         tmp_path / "many.jsonl",
         "-o",

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -83,11 +84,12 @@ class Workers(Generic[Result]):
     def _submit(self, article: Article) -> "Future[Result]":
         if self._pool is None:
             self._pool = _pool(self._jobs)
-        try:
-            return self._pool.submit(self._work, article)
-        except BrokenProcessPool:
-            self._pool = _pool(self._jobs)
-            return self._pool.submit(self._work, article)
+        with _ctrl_c_later():
+            try:
+                return self._pool.submit(self._work, article)
+            except BrokenProcessPool:
+                self._pool = _pool(self._jobs)
+                return self._pool.submit(self._work, article)
 
     def _collect(self, item: "tuple[Article, Future[Result]] | Notice") -> Done[Result] | Notice:
         if isinstance(item, Notice):
@@ -101,13 +103,17 @@ class Workers(Generic[Result]):
             return _failure(article, error)
 
     def _alone(self, article: Article) -> Done[Result] | Notice:
-        with _pool(1) as pool:
-            try:
-                return Done(article, pool.submit(self._work, article).result())
-            except BrokenProcessPool:
-                return Notice(name_of(article), "the process that read it died (out of memory?)")
-            except Exception as error:  # whatever it is, the other articles go on
-                return _failure(article, error)
+        pool = _pool(1)
+        try:
+            with _ctrl_c_later():
+                future = pool.submit(self._work, article)
+            return Done(article, future.result())
+        except BrokenProcessPool:
+            return Notice(name_of(article), "the process that read it died (out of memory?)")
+        except Exception as error:  # whatever it is, the other articles go on
+            return _failure(article, error)
+        finally:
+            pool.shutdown(wait=False)
 
 
 def name_of(article: Article) -> str:
@@ -126,3 +132,16 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _leave_ctrl_c_to_the_parent() -> None:
     """A worker that is stopped prints no traceback of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Ctrl-C waits while processes are started: they inherit that, and so print no traceback in their first moments either."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,7 +1,7 @@
 """Answers about words, remembered: news repeats itself."""
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache, wraps
+from functools import cache, wraps
 from typing import ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
@@ -12,24 +12,28 @@ _LETTERS_TO_KEEP = 1 << 22
 
 
 def remembered(count: int) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
-    """As `functools.lru_cache`, for a function of strings or of tuples of strings: remembers `count` answers, and all are forgotten
-    once a few million letters were remembered, so that what is held is bounded by letters and not by words alone.
+    """As `functools.cache`, for a function of strings or of tuples of strings: remembers `count` answers, and all are forgotten for
+    the next one, or once a few million letters were remembered, so that what is held is bounded by letters and not by words alone.
+
+    Keeping account of which answer was asked for last, as `functools.lru_cache` does, would cost more than most of the answers.
     """
 
     def decorate(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-        letters = 0
+        answers = letters = 0
 
-        @lru_cache(maxsize=count)
+        @cache
         @wraps(function)
         def answer(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
-            nonlocal letters
-            letters += sum(map(_size, (*arguments, *named.values())))
-            if letters > _LETTERS_TO_KEEP:
+            nonlocal answers, letters
+            size = sum(map(_size, (*arguments, *named.values())))
+            if answers == count or letters + size > _LETTERS_TO_KEEP:
                 answer.cache_clear()
-                letters = 0
+                answers = letters = 0
+            answers += 1
+            letters += size
             return function(*arguments, **named)
 
-        return answer  # type: ignore[return-value]  # lru_cache forgets what the arguments are
+        return answer  # type: ignore[return-value]  # the cache forgets what the arguments are
 
     return decorate
 
