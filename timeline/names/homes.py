@@ -15,6 +15,8 @@ _HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the he
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
 _KINGDOM = frozenset(("المملكه", "والمملكه", "للمملكه", "بالمملكه", "وللمملكه", "وبالمملكه", "فالمملكه"))
 _TITLE_ALONE = 3.0  # weight of a known name behind a title without a state: "رئيس الجمهورية الباجي قائد السبسي" is told at home
+_MAGHREBI_MONTHS = frozenset({"جانفي", "فيفري", "افريل", "جوان", "جويليه", "اوت"})
+_MAGHREBI = ("TUN", "DZA")
 _STRONG = 0.5  # share of all mentions from which a state is at home in the story
 
 
@@ -43,6 +45,9 @@ class Homes:
             if folded[index] in _KINGDOM:
                 add(kingdom, index, 2.0)
         self.kingdom = kingdom
+        if not _MAGHREBI_MONTHS.isdisjoint(folded):
+            for code in _MAGHREBI:
+                weights[code] *= 2  # whoever writes "جانفي" and "جوان" writes at home, where "وزير الخارجية" needs no state
         agency = next((AGENCIES[word] for word in folded[:_DATELINE] if word in AGENCIES), None)
         ranked = sorted(weights, key=lambda code: (-weights[code], code))
         self.ranked: tuple[str, ...] = tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
