@@ -136,7 +136,7 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
     elif word in ADJUNCTS and _noun_near(sheet, token + 1, last):
         cut.open(token, token + 1, "adjunct", parent=current.index, reported=current.reported, time=ADJUNCTS[word])
     elif word in _BREAKS and token > first:
-        cut.open(token, token + 1, "main")
+        cut.open(token, token + 1, "main", resumes=_spine(cut, current).index)
     elif word in PAST and word[:1] in ("و", "ف") and token > current.body:
         cut.open(token, token, "main", resumes=_spine(cut, current).index)
     elif sheet.participle(token) is not None and token > first:

@@ -26,7 +26,7 @@ def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Dr
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
     timed = _from_adjuncts(clauses, list(drafts), sheet.dating.anchor.today)
     timed = _along_sentences(clauses, timed)
-    timed = _by_story(sheet, timed)
+    timed = _by_story(sheet, clauses, timed)
     timed = _along_sentences(clauses, timed)
     return _by_visits(_by_plan(timed, sheet.dating.anchor.today))
 
@@ -116,9 +116,9 @@ def _goes_on(source: Draft, draft: Draft) -> bool:
     return source.time.when is not None and (source.time.when.days <= 31 or not draft.candidate.is_noun)
 
 
-def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
     """The occasion on which someone speaks, the day of the sentence before, the day of the story: in this order."""
-    day = story_day(sheet, drafts)
+    day = story_day(sheet, clauses, drafts)
     occasions: dict[str, tuple[DateSpan | None, Setting | None]] = {}
     whereabouts: dict[str, tuple[DateSpan, Setting]] = {}
     previous: Draft | None = None
@@ -136,8 +136,9 @@ def _by_story(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             draft = _dated(sheet, draft, occasions if speaks else {}, previous, day)
         if speaks and draft.modality == "asserted":
             draft = _placed(draft, whereabouts)
+            told = draft.candidate.clause.kind in ("main", "participle") and not draft.candidate.clause.reported
             for key in draft.actor_keys:
-                if draft.time.when is not None or draft.candidate.form.aspect == "past":
+                if draft.time.when is not None or (told and draft.candidate.form.aspect == "past"):
                     occasions[key] = (draft.time.when, draft.setting)
         if draft.family in ("meeting", "visit") and draft.time.when is not None and draft.setting is not None:
             for key in draft.party_keys if draft.family == "meeting" else draft.actor_keys:

@@ -25,7 +25,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         candidate = draft.candidate
         draft = _resolve_sides(draft, encounter)
         if candidate.is_noun:
-            draft = _noun_subject(candidate.clause, draft, subject, by_clause, _bare_above(sheet, clauses, candidate.clause))
+            draft = _noun_subject(sheet, clauses, draft, subject, by_clause)
             if draft.family == "meeting" and len(draft.actor_keys) > 1:
                 encounter = draft.roles.actors
             carried.append(draft)
@@ -187,9 +187,10 @@ def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:
 
 
 def _noun_subject(
-    clause: Clause, draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft], beside_it: tuple[Party, ...]
+    sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, subject: tuple[Party, ...], by_clause: dict[int, Draft]
 ) -> Draft:
     """The subject of a noun: its pronoun's ("لقائه"), or that of the verb that it goes with ("… خلال زيارة لقطر")."""
+    clause = draft.candidate.clause
     above = by_clause.get(clause.parent) if clause.kind == "adjunct" else None
     doers = above.roles.doers if above is not None else subject
     if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
@@ -198,9 +199,10 @@ def _noun_subject(
         return draft
     if above is not None and clause.time == "same" and not draft.roles.actors:
         return _with(draft, doers, "subject: of the verb that it goes with")
-    if above is None and clause.kind == "adjunct" and clause.time == "same" and not draft.roles.actors and beside_it:
-        return _with(draft, beside_it, "subject: of the clause that it goes with")
-    if draft.roles.actors and not draft.roles.doers and (met := _who_met(clause, draft, by_clause)):
+    if above is None and clause.kind == "adjunct" and clause.time == "same" and not draft.roles.actors:
+        beside_it = _bare_above(sheet, clauses, clause)
+        return _with(draft, beside_it, "subject: of the clause that it goes with") if beside_it else draft
+    if draft.roles.actors and not draft.roles.doers and (met := _who_met(clauses, clause, draft, by_clause)):
         return _with(draft, (*met, *draft.roles.actors), "subject: of the verb that it goes with")
     beside = by_clause.get(clause.index)
     if beside is not None and is_purpose(draft, beside):
@@ -210,13 +212,15 @@ def _noun_subject(
     return draft
 
 
-def _who_met(clause: Clause, draft: Draft, by_clause: dict[int, Draft]) -> tuple[Party, ...]:
+def _who_met(
+    clauses: tuple[Clause, ...], clause: Clause, draft: Draft, by_clause: dict[int, Draft]
+) -> tuple[Party, ...]:
     """Who met the partner that a noun names alone: "صرح الوزير بعد لقاء مع نظيره", "قال إن اللقاء مع نظيره كان مثمرا"."""
-    above = by_clause.get(clause.parent)
     beside = clause.kind == "content" or (clause.kind == "adjunct" and clause.time in ("same", "after"))
-    if above is None or not beside or draft.family != "meeting":
+    if not beside or draft.family != "meeting":
         return ()
-    return () if _has(draft.roles.actors, above.roles.doers) else above.roles.doers
+    doers = _doers_above(clauses, clause, by_clause)
+    return () if _has(draft.roles.actors, doers) else doers
 
 
 def _bare_above(sheet: Sheet, clauses: tuple[Clause, ...], clause: Clause) -> tuple[Party, ...]:

@@ -180,26 +180,47 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
     return True
 
 
-def story_day(sheet: Sheet, drafts: Sequence["Dated"]) -> DateSpan | None:
+def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Dated"]) -> DateSpan | None:
     """The day that the story tells of, today or a few days before: that of the first dated deed or statement that it tells itself.
 
-    Where it tells none, that of a clause beside its first sentences ("… حسبما أعلن الناطق أمس") or of its dateline.
+    Where it tells none, that of its lead's own date, of a clause beside its first sentences ("… حسبما أعلن الناطق أمس") or of its
+    dateline.
     """
     today = sheet.dating.anchor.today
     if today is None:
         return None
     told = [draft for draft in drafts if _may_set_day(draft, today)]
     main = next((draft for draft in told if _is_main(draft)), None)
+    if main is not None:
+        return main.time.when
     beside = next((draft for draft in told if draft.candidate.clause.sentence < _LEAD), None)
-    chosen = main or beside
-    return chosen.time.when if chosen is not None else _dateline_day(sheet, today)
+    lead = _lead_day(sheet, clauses, today)
+    return lead or (beside.time.when if beside is not None else _dateline_day(sheet, today))
+
+
+def _lead_day(sheet: Sheet, clauses: tuple[Clause, ...], today: date) -> DateSpan | None:
+    """The day in a main clause of the first sentences that no trigger of ours owns: "سعى الوزير أمس من القاهرة إلى …"."""
+    for clause in clauses:
+        if clause.sentence >= _LEAD:
+            break
+        if clause.kind != "main" or clause.reported:
+            continue
+        for index in sheet.dates_in(clause.first, clause.last):
+            value = sheet.dating.expressions[index].value
+            if value is not None and usable(sheet, index) and _is_recent(value, today):
+                return value
+    return None
+
+
+def _is_recent(value: DateSpan, today: date) -> bool:
+    return value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH
 
 
 def _may_set_day(draft: "Dated", today: date) -> bool:
     value = draft.time.when
     if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
         return False
-    return value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH
+    return _is_recent(value, today)
 
 
 def _is_main(draft: "Dated") -> bool:
