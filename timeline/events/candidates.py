@@ -13,6 +13,7 @@ from timeline.model import ActionType
 _HANDED_OVER = frozenset({"empty", "phase", "cancel"})
 _REACH = 16  # tokens from an empty verb to the noun that it hands over to
 _REACH_BACK = 8  # tokens from a relative verb back to the noun that it is about
+_ABOUT = frozenset({"حول", "بشان", "بخصوص", "من", "عن", "ضد", "بسبب"})  # no empty verb hands over to a noun behind them
 _COMPLEMENT_REACH = 12  # tokens from a verb to the noun that changes its type ("أعرب … عن رفضه")
 
 
@@ -133,9 +134,19 @@ def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candida
 def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
     for token in range(verb + 1, min(clause.last, verb + _REACH)):
         form = sheet.noun(token)
-        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
-            return token
+        if form is None or form.trigger.kind in ("empty", "phase") or token in consumed:
+            continue
+        if _aside(sheet, verb, token):
+            continue
+        return token
     return -1
+
+
+def _aside(sheet: Sheet, verb: int, noun: int) -> bool:
+    """Whether the noun hangs on "حول" or "من", and is what the object is about: "ألقت بظلال من الشك على استئناف المفاوضات"."""
+    near = range(max(verb + 1, noun - 2), noun)
+    plain = all(sheet.party_of[token] < 0 and sheet.date_of[token] < 0 and sheet.setting_of[token] < 0 for token in near)
+    return plain and any(sheet.folded[token] in _ABOUT for token in near) and not any(sheet.folded[token] == "،" for token in near)
 
 
 def _noun_as_subject(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:

@@ -17,6 +17,7 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  #
 _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
 _GOING = frozenset({"visit", "motion"})
 _WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets him
+_MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
 _REACH = 24  # tokens in which a trigger looks for its parties
@@ -204,7 +205,8 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     if owner is not None and owner.form in ("name", "institution") and len(owner.actors) == 1:  # "وفد المملكة"
         spoken = Actor(reading.text[start:stop], owner.actors[0].code, owner.actors[0].sector, kind="group")
         return Party((spoken,), "group", start, stop, token, end, trace=("people of a party",))
-    actor = Actor(reading.text[start:stop], kind="group")
+    medium = sheet.folded[token] in _MEDIA
+    actor = Actor(reading.text[start:stop], None, "MED" if medium else None, kind="group")
     return Party((actor,), "group", start, stop, token, end, trace=(_UNNAMED,))
 
 
@@ -287,7 +289,7 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
         if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
             continue
         told = form.proclitics[:1] == "و" and bool(sheet.parties_in(candidate.noun, token))
-        if told or form.proclitics.lstrip("وف") or sheet.folded[token - 1] in PREPOSITIONS:
+        if told or form.proclitics[:1] != "و":
             return token
     return candidate.clause.last
 

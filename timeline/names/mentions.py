@@ -11,6 +11,7 @@ from timeline.names.personal import surname
 from timeline.reading import fold, remembered
 
 _LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name
+_SURNAME_HEADS = frozenset({"عبد", "ابو"})  # "عبد اللهيان", "أبو الغيط" are surnames
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
 
@@ -80,7 +81,7 @@ def _doubles(found: list[Draft]) -> dict[tuple[str, str], Draft]:
     for draft in found:
         if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
             words = fold(draft.actors[0].name).split()
-            if len(words) > 2 and words[-2] not in _LINKS:
+            if len(words) > 2 and (words[-2] not in _LINKS or words[-2] in _SURNAME_HEADS):
                 doubles.setdefault((words[-2], words[-1]), draft)
     return doubles
 
