@@ -44,8 +44,8 @@ class Draft:
     def by_medium(self) -> bool:
         """Whether an agency or a newspaper tells it: it reports what others do, and does nothing itself."""
         actors = [actor for party in self.roles.actors for actor in party.actors]
-        speaks = self.family == "speech" and self.type == "STATEMENT" and not self.candidate.is_noun
-        return speaks and bool(actors) and all(actor.sector == "MED" for actor in actors)
+        plain = self.type in ("STATEMENT", "CONSULT") and not self.roles.targets and not self.candidate.is_noun
+        return plain and bool(actors) and all(actor.sector == "MED" for actor in actors)
 
     @property
     def actor_keys(self) -> frozenset[str]:

@@ -91,6 +91,8 @@ def _subject(
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
     if after is not None and verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL:
         lead = []  # "صهاريج استولى عليها مقاتلو طالبان": a clause about the noun before it
+    if lead and after is not None and any(sheet.verb(token) is not None for token in range(clause.body, verb)):
+        lead = []  # "قال الناطق سأشير إلى ما قاله الرئيس": the party before is the first verb's
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
         return [antecedent], "subject: the noun that the relative clause describes", runs
