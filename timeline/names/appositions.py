@@ -4,7 +4,9 @@ from timeline.names.drafts import Scan
 from timeline.names.lexicon import Match
 from timeline.names.personal import name_end
 from timeline.names.titles import Title, title
+from timeline.reading import fold
 
+_SPEAKING = fold("باسم")
 COMMAS = frozenset("،,-–—")
 
 
@@ -51,7 +53,10 @@ def apposition(scan: Scan, index: int, end: int) -> tuple[int, Title | None]:
         return index, None
     phrase = title(scan, found, end)
     after = after_honorifics(scan, phrase.last, end)
-    if phrase.bare or name_end(scan, after, end, titled=True) > after:
+    named = name_end(scan, after, end, titled=True)
+    if named > after and _SPEAKING in phrase.office.split():
+        return named, phrase  # "إبراهيم كالين المتحدث باسم الرئيس التركي أردوغان": the name behind is his for whom the first speaks
+    if phrase.bare or named > after:
         return index, None
     if comma and not (phrase.last < end and scan.reading.words[phrase.last] in COMMAS):
         return index, None

@@ -17,7 +17,6 @@ _NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "�
 
 
 _HELD_IN = frozenset(map(fold, ("في", "لدى")))
-_SPEAKING = fold("باسم")
 _BODY_WORDS = 2  # words of a body's own name that no list has
 
 #: Sectors whose offices are some state's; a managing director is nobody's unless the text says so.
@@ -52,11 +51,6 @@ class People:
             return None
         if last == after and phrase.last < end and scan.reading.words[phrase.last] in ("،", ",") and not phrase.bare:
             after, last = apposed(self.scan, phrase.last + 1, self.end)
-        if last > after and _SPEAKING in phrase.office.split() and (before := self._name_before(match)) is not None:
-            # "إبراهيم كالين المتحدث باسم الرئيس التركي أردوغان": the name behind is his for whom the first speaks
-            draft = self._person_before(match, phrase, label, before)
-            draft.last = max(draft.last, last)
-            return draft
         if last > after:
             return self._person(match, phrase, label, after, last)
         stacked = self._stacked(phrase)

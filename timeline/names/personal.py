@@ -114,6 +114,8 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
             index + 1 < end and scan.words.is_everyday(scan.reading.folded[index + 1]) and index - first > 1
         )
     match = scan.match(index, end)
+    if match is not None and match.proclitics == "ك" and match.entries[0].kind == "place":
+        match = None  # "كالين" is no "like Allen"
     if match is not None and any(entry.kind in _BREAKERS for entry in match.entries) and not (known and _middle(scan, index, end)):
         return False
     if (
@@ -128,7 +130,7 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return titled  # عبد الله الثاني
     if word[0] in "بلوفك" and word[1:] in words.given and len(word) > 4:
         return False
-    if word.startswith(_GLUED) and len(word) > 4:
+    if word.startswith(_GLUED) and len(word) > (5 if index == first + 1 and scan.reading.folded[first] in words.given else 4):
         return False
     if (
         index == first + 1
