@@ -18,6 +18,10 @@ from timeline.names.found import Setting
 
 _LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
 _NEWS = 6  # sentences in which a meeting without a date is the story's own
+_EARLIER = frozenset(
+    {"سابق", "سابقا", "مؤخرا", "موخرا", "اخيرا", "انذاك", "حينها", "حينذاك", "وقتها", "يومها", "قبل", "منذ", "الحين"}
+    | {"الماضي", "الماضيه", "الماضيين", "الاخيره", "الاخير", "الماضيات"}
+)
 _LONG_VISIT = 4  # days; "next month" says nothing about where the visitor is on one day of it
 _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
 
@@ -89,6 +93,8 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             if 0 <= candidate.noun < clause.first and clause.parent >= 0 and clauses[clause.parent].time in ("same", "after"):
                 above = clauses[clause.parent].parent  # "… خلال لقاء جمعه بنظيره"
                 source = by_clause.get(above) or ahead.get(above)
+            if source is not None and source.modality == "planned" and _is_plain_present(draft):
+                draft = attrs.evolve(draft, modality="planned")  # "يلتقي غدا نتنياهو ثم يتوجه إلى رام الله"
             if source is not None and source.time.when is not None and _goes_on(source, draft):
                 draft = attrs.evolve(
                     draft, time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace))
@@ -99,6 +105,11 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             by_clause.setdefault(clause.index, draft)
         result.append(draft)
     return result
+
+
+def _is_plain_present(draft: Draft) -> bool:
+    candidate = draft.candidate
+    return not candidate.is_noun and candidate.form.aspect == "present" and draft.modality == "asserted"
 
 
 def _of_himself(draft: Draft) -> bool:
@@ -131,7 +142,8 @@ def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) ->
             draft = attrs.evolve(draft, setting=city, trace=(*draft.trace, "place: the city of the dateline"))
         speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
         host = hosts.get(draft.candidate.clause.resumes)
-        aside = draft.candidate.form.aspect == "participle" and (host is None or host.time.when is None)
+        going_on = draft.candidate.form.trigger.lemma == "قال"  # "ومضت الوزيرة قائلة"
+        aside = draft.candidate.form.aspect == "participle" and (host is None or host.time.when is None) and not going_on
         if draft.time.when is None and not aside and _reports_now(draft):
             draft = _dated(sheet, draft, occasions if speaks else {}, previous, day)
         if speaks and draft.modality == "asserted":
@@ -193,7 +205,7 @@ def _dated(
 
 
 def _may_be_background(draft: Draft) -> bool:
-    """Whether a deed is told so late in the story that it may be of any earlier day: what is said is news to the end, deeds are not."""
+    """Whether a deed is told so late that it may be of any earlier day: what is said is news to the end, deeds are not."""
     candidate = draft.candidate
     if candidate.trigger.kind == "speech":
         return False
@@ -275,7 +287,15 @@ def _vague_date(sheet: Sheet, draft: Draft) -> bool:
         return False
     if any(word in HABIT for word in sheet.folded[draft.candidate.start : draft.candidate.start + 5]):
         return True
-    return any(sheet.dating.expressions[index].value is None for index in sheet.dates_in(clause.first, clause.last))
+    return any(_bygone(sheet, index) for index in sheet.dates_in(clause.first, clause.last))
+
+
+def _bygone(sheet: Sheet, index: int) -> bool:
+    """Whether a vague expression of the writer's own means some earlier time ("في وقت سابق", "مؤخرا")."""
+    first, last = sheet.date_tokens[index]
+    if sheet.dating.expressions[index].value is not None or sheet.quoted[first]:
+        return False
+    return not _EARLIER.isdisjoint(sheet.folded[first:last])
 
 
 def _placed(draft: Draft, whereabouts: dict[str, tuple[DateSpan, Setting]]) -> Draft:

@@ -152,6 +152,8 @@ def _owner_above(
 ) -> int | None:
     """A date in a clause without triggers: it belongs to the verb of the clause above, or of the next one in its sentence."""
     around = [clause.parent, clause.resumes, clause.index + 1]
+    if sheet.folded[clause.first] in "؛;":
+        around = [clause.index - 1, *around]  # "وقّعه الرئيس؛ في مايو؛": a date set off by semicolons
     for near in around:
         if 0 <= near < len(clauses) and clauses[near].sentence == clause.sentence:
             verbs = [

@@ -12,7 +12,6 @@ from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
 from timeline.reading import Reading, bare, original_length
 
-
 #: The code of "المملكة" until the story tells which kingdom it is.
 KINGDOM = "the kingdom"
 
