@@ -1,6 +1,6 @@
 """What a party hangs on: a preposition, a noun whose genitive it is, a party that it is coordinated with, or nothing."""
 
-from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, VOICES
+from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, VOICES
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
 
@@ -144,6 +144,8 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
     if word in PUNCTUATION or sheet.date_of[token] >= 0 or sheet.setting_of[token] >= 0:
         return True
     if sheet.verb(token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS or word in _SMALL:
+        return True
+    if word in PRONOMINAL or word in OCCASIONAL:
         return True
     return party.proclitics in ("و", "ف") or adverbial(word)
 

@@ -34,6 +34,9 @@ PEOPLE = frozenset(_DATA["people"]["words"])
 #: Prepositions with a pronoun.
 PRONOMINAL = frozenset(_DATA["pronominal"]["words"])
 
+#: Adverbs that point back to an occasion.
+OCCASIONAL = frozenset(_DATA["occasional"]["words"])
+
 #: Organisations by the adjective of their meetings.
 BLOCS: MappingProxyType[str, str] = _by_word(_DATA["blocs"])
 

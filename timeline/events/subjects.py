@@ -8,6 +8,7 @@ from timeline.events.attachment import joined_run, stands_bare
 from timeline.events.candidates import gathers
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.grammar import OCCASIONAL
 from timeline.events.roles import has_open_subject
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
@@ -58,6 +59,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
+        draft = _with_occasion(sheet, draft, carried)
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
         if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
             draft = _parties_above(sheet, clauses, draft, by_clause)
@@ -141,6 +143,27 @@ def _noun_is_subject(sheet: Sheet, draft: Draft) -> bool:
     return candidate.noun - candidate.verb <= 2 and not accusative
 
 
+def on_occasion(sheet: Sheet, draft: Draft) -> bool:
+    """Whether a relative clause tells what happened on the visit or meeting before it: "… التقى خلالها الرئيس"."""
+    candidate = draft.candidate
+    if candidate.is_noun or candidate.clause.kind != "relative" or candidate.verb + 1 >= candidate.clause.last:
+        return False
+    return sheet.folded[candidate.verb + 1] in OCCASIONAL
+
+
+def _with_occasion(sheet: Sheet, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Give a meeting with one party the other: whoever was on the visit during which it was held."""
+    if draft.family != "meeting" or len(draft.roles.actors) != 1 or not on_occasion(sheet, draft):
+        return draft
+    above = next((each for each in reversed(told) if each.candidate.clause.index == draft.candidate.clause.parent), None)
+    if above is None or not above.candidate.is_noun or above.family not in ("visit", "meeting"):
+        return draft
+    hosts = above.roles.doers or above.roles.actors
+    if not hosts or _has(hosts, draft.roles.actors):
+        return draft
+    return _with(draft, (*hosts, *draft.roles.actors), "subject: of the occasion on which they met")
+
+
 def _parties_above(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     """The parties of talks that a clause above goes with: "أبلغت تركيا السويد … خلال محادثات جرت في أنقرة", "… لقاء جمعهما"."""
     clause = draft.candidate.clause
@@ -212,9 +235,7 @@ def _noun_subject(
     return draft
 
 
-def _who_met(
-    clauses: tuple[Clause, ...], clause: Clause, draft: Draft, by_clause: dict[int, Draft]
-) -> tuple[Party, ...]:
+def _who_met(clauses: tuple[Clause, ...], clause: Clause, draft: Draft, by_clause: dict[int, Draft]) -> tuple[Party, ...]:
     """Who met the partner that a noun names alone: "صرح الوزير بعد لقاء مع نظيره", "قال إن اللقاء مع نظيره كان مثمرا"."""
     beside = clause.kind == "content" or (clause.kind == "adjunct" and clause.time in ("same", "after"))
     if not beside or draft.family != "meeting":
