@@ -1,11 +1,12 @@
 """What a party hangs on: a preposition, a noun whose genitive it is, a party that it is coordinated with, or nothing."""
 
-from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, VOICES
+from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PLANNED, PREPOSITIONS, PRONOMINAL, VOICES
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
 
 PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ/|")
 AGENT = "من قبل"  #: the key of "by", which names who does what a passive tells
+_AGENTS = frozenset({("من", "قبل"), ("بقرار", "من"), ("بامر", "من"), ("بطلب", "من"), ("بايعاز", "من"), ("علي", "يد")})
 _JOINERS = frozenset({"،", ",", "و"})
 _ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
@@ -39,6 +40,7 @@ _SMALL = frozenset(
         "بدوره",
         "بدورها",
         "هنا",
+        "هناك",
         "امس",
         "اليوم",
         "غدا",
@@ -68,6 +70,7 @@ _SMALL = frozenset(
 )
 _VENUES = frozenset({"قصر", "مقر", "مطار", "فندق", "مدينه", "منتجع", "ديوان", "مبني", "قاعه", "مركز"})
 _ORGANS = frozenset({"المجلس", "اللجنه", "الجمعيه", "الامانه", "المكتب", "الهيئه", "المندوب", "مجلس", "لجنه", "جلسه"})
+_CONSTRUCT = frozenset({"دوله", "جمهوريه", "مملكه", "سلطنه", "اماره", "حكومه", "رئيس", "وزير", "رئيسه", "قياده", "سلطات", "شعب"})
 _DEEP = 4  # nouns of a genitive chain ("على طلب عضوية فنلندا")
 _LOOSE = 2  # words that may stand between a verb and its subject and that nothing explains
 _OCCASIONS = frozenset(
@@ -94,7 +97,7 @@ _OCCASIONS = frozenset(
 
 def governor(sheet: Sheet, party: Party, after: int) -> str:
     """The preposition that governs the party, through the nouns of a genitive chain; looked for behind the token `after`."""
-    if party.first > 1 and sheet.folded[party.first - 1] == "قبل" and sheet.folded[party.first - 2] == "من":
+    if party.first > 1 and (sheet.folded[party.first - 2], sheet.folded[party.first - 1]) in _AGENTS:
         return AGENT
     direct = sheet.governor(party)
     if direct and not _in_all_of(sheet, party):
@@ -123,6 +126,8 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
         form = sheet.noun(token)
         if form is not None and form.proclitics.lstrip("وف"):
             return form.proclitics.lstrip("وف")[:1]
+        if word[:1] in ("ب", "ل") and word[1:] in _CONSTRUCT:
+            return word[:1]  # "اعترفت بدولة فلسطين"
         token -= 1
     return ""
 
@@ -145,7 +150,7 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
         return True
     if sheet.verb(token) is not None or word in OPENERS or word in VOICES or word[1:] in OPENERS or word in _SMALL:
         return True
-    if word in PRONOMINAL or word in OCCASIONAL:
+    if word in PRONOMINAL or word in OCCASIONAL or word in PLANNED:
         return True
     return party.proclitics in ("و", "ف") or adverbial(word)
 

@@ -14,7 +14,7 @@ _NEAR = 3  # words between the noun and its adjective ("القمة الاستث�
 
 def bloc_of(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """The organisation whose meeting the noun tells, by its adjective; empty where there is none."""
-    if candidate.type != "CONSULT" or candidate.noun < 0:
+    if candidate.noun < 0 or (candidate.type != "CONSULT" and not candidate.cancels):
         return []
     for token in range(candidate.noun + 1, min(candidate.clause.last, candidate.noun + 1 + _NEAR)):
         word = sheet.folded[token]

@@ -174,7 +174,7 @@ def _introduced(draft: Draft, sentence: int) -> bool:
         near
         and clause.kind == "main"
         and not clause.reported
-        and draft.family in ("speech", "meeting")
+        and (draft.family in ("speech", "meeting") or draft.type == "AGREE")
         and not draft.candidate.is_noun
     )
 

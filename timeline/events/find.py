@@ -174,7 +174,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
     trigger = candidate.trigger
     action = Action(action_phrase(sheet, candidate), candidate.type, draft.modality, trigger.noun)
     actors = _merged(draft.roles, "actors")
-    targets = tuple(target for target in _merged(draft.roles, "targets") if target.actor not in {actor.actor for actor in actors})
+    targets = _targets(draft, actors)
     place = None
     if draft.setting is not None:
         place = PlaceMention(draft.setting.place, draft.setting.start, draft.setting.end, draft.setting.trace)
@@ -194,6 +194,15 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         draft.event,
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
     )
+
+
+def _targets(draft: Draft, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """The targets that are no actors; a speaker's own state is none beside another ("أكدت الوزيرة دعم باريس لفنلندا")."""
+    doing = {actor.actor for actor in actors}
+    targets = tuple(target for target in _merged(draft.roles, "targets") if target.actor not in doing)
+    codes = {actor.actor.code for actor in actors}
+    foreign = tuple(target for target in targets if target.actor.kind != "state" or target.actor.code not in codes)
+    return foreign or targets
 
 
 def _merged(roles: Roles, which: str) -> tuple[ActorMention, ...]:

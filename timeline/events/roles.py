@@ -20,6 +20,8 @@ _WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets
 _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
+_DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
+_UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
@@ -271,6 +273,10 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
             role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
         if key == "ضد" and targets and candidate.type in _JUDGING:
             role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
+        if key in _UNDERGONE and not role and not targets and candidate.type in _DONE_TO and candidate.type != candidate.trigger.type:
+            role = "target"  # "أعلن رفع العقوبات عن سوريا": the frame is that of the noun that gave the type
+        if key == "ب" and party.form == "adjective" and candidate.form.voice == "passive" and candidate.type == "ASSAULT":
+            role = "actor"  # "قصفت المدينة بصواريخ روسية"
         judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
         if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions):
             role = "target"
@@ -291,7 +297,8 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
         if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
             continue
         told = form.proclitics[:1] == "و" and bool(sheet.parties_in(candidate.noun, token))
-        if told or form.proclitics[:1] != "و":
+        partitive = "من" in sheet.folded[candidate.noun + 1 : min(token, candidate.noun + 4)]  # "جولة أولى من المحادثات"
+        if told or (form.proclitics[:1] != "و" and not partitive):
             return token
     return candidate.clause.last
 
@@ -314,7 +321,7 @@ def _usual_role(candidate: Candidate, preposition: str) -> str:
         return "actor"
     if preposition == "ضد":
         return "target"
-    if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE"):
+    if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE", "ASSAULT"):
         return "actor"
     if preposition == "ل" and candidate.noun >= 0 and candidate.trigger.object == "target":
         return "target"  # "الغزو الروسي لأوكرانيا": what a verbal noun is done to, behind its doer

@@ -60,6 +60,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
         draft = _with_occasion(sheet, draft, carried)
+        if draft.family == "meeting" and candidate.noun < 0 and candidate.form.pronoun and draft.roles.doers and subject:
+            draft = _with_object(draft, subject)
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
         if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
             draft = _parties_above(sheet, clauses, draft, by_clause)
@@ -162,6 +164,14 @@ def _with_occasion(sheet: Sheet, draft: Draft, told: Sequence[Draft]) -> Draft:
     if not hosts or _has(hosts, draft.roles.actors):
         return draft
     return _with(draft, (*hosts, *draft.roles.actors), "subject: of the occasion on which they met")
+
+
+def _with_object(draft: Draft, subject: tuple[Party, ...]) -> Draft:
+    """The one met, by an object pronoun: "وصل الرئيس …، واستقبله نظيره"."""
+    if draft.candidate.clause.kind != "main" or _has(draft.roles.actors, subject):
+        return draft
+    roles = attrs.evolve(draft.roles, actors=(*draft.roles.actors, *subject), trace=(*draft.roles.trace, "object: of its pronoun"))
+    return attrs.evolve(draft, roles=roles)
 
 
 def _parties_above(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:

@@ -68,7 +68,7 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
             (
                 setting
                 for setting in later
-                if setting.preposition != "ل" and setting.start not in doing and setting.first > candidate.head
+                if setting.preposition not in ("ل", "مع") and setting.start not in doing and setting.first > candidate.head
             ),
             None,
         )

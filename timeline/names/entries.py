@@ -42,8 +42,12 @@ def _state(state: State) -> Named:
     for adjective in state.adjectives:
         for form, definite, feminine, number in inflections(adjective):
             yield form, _adjective(state.name, state.code, state.english, number, definite, feminine)
+        if " " not in adjective and adjective + "ا" not in state.names:  # "وفدا إيرانيا"; "روسيا" is the state
+            yield adjective + "ا", _adjective(state.name, state.code, state.english, 1, False, False)
     for plural in state.plurals:
         yield plural, _adjective(state.name, state.code, state.english, 3, False, False)
+        if not plural.endswith("ا"):  # "دبلوماسيين روسا"
+            yield plural + "ا", _adjective(state.name, state.code, state.english, 3, False, False)
         yield "ال" + plural, _adjective(state.name, state.code, state.english, 3, True, False)
 
 

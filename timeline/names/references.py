@@ -189,9 +189,10 @@ class _Resolver:
     def _home_of(self, draft: Draft) -> str | None:
         """The story's home, unless another holds the office there; in a story without one, the state last named in the sentence."""
         if any(word in _OWN_STATE for word in draft.office.split()):
-            for before in reversed(self.seen[-8:]):
-                if before.codes and before.codes[0] in self.states:
-                    return before.codes[0]
+            near = [before for before in reversed(self.seen[-8:]) if before.codes and before.codes[0] in self.states]
+            person = next((before for before in near if before.form in ("person", "short", "title", "counterpart")), None)
+            if near:
+                return (person or near[0]).codes[0]
         if draft.name == (0, 0):
             return self._opening(draft) or self.homes.first
         key = office_key(draft.office)
