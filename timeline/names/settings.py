@@ -126,7 +126,7 @@ def settings(scan: Scan, found: list[Draft]) -> Iterator[Setting]:
             match = matches.get(index)
             setting = _known(scan, match, first, end) if match is not None and match.last <= end else None
             if setting is None and folded[index] in placing:
-                setting = _unknown(scan, index, first, end, inside)
+                setting = _capital(scan, index, first, end) or _unknown(scan, index, first, end, inside)
             if setting is not None:
                 yield setting
                 free = setting.last
@@ -241,6 +241,26 @@ def _dateline(scan: Scan, match: Match, first: int, end: int) -> bool:
         after = scan.reading.words[match.last + 1]
         return after[0].isdigit() or after in ("-", "–", "(")
     return False
+
+
+def _capital(scan: Scan, index: int, first: int, end: int) -> Setting | None:
+    """ "العاصمة القطرية" is Doha, unless its name follows."""
+    word = scan.reading.folded[index]
+    proclitics = word.removesuffix("العاصمه") if word.endswith("العاصمه") else "ل" if word == "للعاصمه" else None
+    match = scan.match(index + 1, end)
+    adjective = match.kinds.get("adjective") if match is not None and not match.proclitics else None
+    if proclitics is None or match is None or adjective is None or adjective.code not in scan.vocabulary.states:
+        return None
+    after = scan.match(match.last, end)
+    if after is not None and after.entry("capital", "place") is not None and not after.proclitics:
+        return None
+    capitals = scan.vocabulary.states[adjective.code].capitals
+    place = scan.vocabulary.places.get(fold(capitals[0] if capitals else scan.vocabulary.states[adjective.code].name))
+    if place is None:
+        return None
+    before = scan.reading.folded[index - 1] if index > first else ""
+    preposition = proclitics[-1:] if proclitics[-1:] in ("ب", "ل") and proclitics else before if before in _PREPOSITIONS else None
+    return _setting(scan, place, index, match.last, proclitics, preposition, "place", ("capital by its nationality",))
 
 
 def _unknown(scan: Scan, index: int, first: int, end: int, inside: bytearray) -> Setting | None:
