@@ -28,6 +28,9 @@ def _words(section: str, key: str) -> frozenset[str]:
     return frozenset(map(fold, data[section][key].split()))
 
 
+_CLOSING = tuple((mark,) for mark in '"»”')
+
+
 def _before(piece: Piece, reading: Reading, back: int = 1) -> str:
     return reading.folded[piece.first - back] if piece.first >= back else ""
 
@@ -65,7 +68,12 @@ def _weekday_in_a_name(piece: Piece, reading: Reading) -> bool:
 def _today_in_a_name(piece: Piece, reading: Reading) -> bool:
     if not isinstance(piece.value, Deictic) or piece.value != Deictic("day", 0) or piece.last - piece.first > 1:
         return False
-    return _before(piece, reading) in _words("today", "before") or _after(piece, reading) in _words("today", "after")
+    before = _before(piece, reading)
+    if before in _words("today", "adjectives"):  # "وزير المالية المصري اليوم" names no newspaper, "صحيفة المصري اليوم" does
+        return (
+            _one_of(_before(piece, reading, 2), _words("today", "papers")) or reading.words[piece.last : piece.last + 1] in _CLOSING
+        )
+    return before in _words("today", "before") or _after(piece, reading) in _words("today", "after")
 
 
 def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:

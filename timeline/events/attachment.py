@@ -102,6 +102,9 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
     direct = sheet.governor(party)
     if direct and not _in_all_of(sheet, party):
         return direct
+    setting = sheet.setting_at(party.first)
+    if setting is not None and setting.first < party.first:  # "في العاصمة الكويتية"
+        return setting.preposition or "في"
     token = party.first - 1
     for _ in range(_DEEP):
         if token <= after or sheet.folded[token] in PUNCTUATION:

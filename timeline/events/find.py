@@ -27,6 +27,9 @@ from timeline.names.found import Names
 from timeline.reading import Reading
 
 
+_BEFORE = 14  # tokens between "كان" and its verb
+
+
 def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[Mention, ...]:
     """The mentions of all events that the text tells, in text order; `article` is the id that they carry.
 
@@ -74,10 +77,14 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
 
 
 def _background(sheet: Sheet, candidate: Candidate) -> bool:
-    """Whether "كان … قد" puts the clause before the story's own time."""
+    """Whether "كان … قد" puts the clause before the story's own time; the verb right behind it, that is, and no later one."""
     clause = candidate.clause
-    token = candidate.start
-    return any(word in PAST for word in sheet.folded[max(clause.first - 1, 0, token - 14) : token])
+    for token in range(candidate.start - 1, max(clause.first - 1, 0, candidate.start - _BEFORE) - 1, -1):
+        if sheet.folded[token] in PAST:
+            return True
+        if sheet.verb(token) is not None:
+            return False
+    return False
 
 
 @attrs.define

@@ -90,6 +90,8 @@ def _subject(
     after = next((run for run in runs if run[0].first < stop and follows_bare(sheet, verb, run[0])), None)
     if after is not None and (_goes_on(sheet, candidate, clauses, after[0]) or _is_destination(candidate, after[0])):
         after = None
+    if after is not None and _is_his_counterpart(sheet, candidate, after[0]):
+        after = None
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
     if after is not None and verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL:
         lead = []  # "صهاريج استولى عليها مقاتلو طالبان": a clause about the noun before it
@@ -108,6 +110,16 @@ def _subject(
     if after is not None:
         return after, "subject: after its verb", [run for run in runs if run is not after]
     return [], "", runs
+
+
+def _is_his_counterpart(sheet: Sheet, candidate: Candidate, party: Party) -> bool:
+    """ "والتقى نظيره الأسترالي": whose counterpart he is, does it; "واستقبله نظيره" tells of the counterpart."""
+    word = sheet.folded[party.first]
+    return (
+        candidate.trigger.kind == "meeting"
+        and not candidate.form.pronoun
+        and word.startswith(("نظيره", "نظيرته", "نظيرها", "نظراءه"))
+    )
 
 
 def _noun_leads(candidate: Candidate) -> bool:
@@ -273,7 +285,13 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
             role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
         if key == "ضد" and targets and candidate.type in _JUDGING:
             role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
-        if key in _UNDERGONE and not role and not targets and candidate.type in _DONE_TO and candidate.type != candidate.trigger.type:
+        if (
+            key in _UNDERGONE
+            and not role
+            and not targets
+            and candidate.type in _DONE_TO
+            and candidate.type != candidate.trigger.type
+        ):
             role = "target"  # "أعلن رفع العقوبات عن سوريا": the frame is that of the noun that gave the type
         if key == "ب" and party.form == "adjective" and candidate.form.voice == "passive" and candidate.type == "ASSAULT":
             role = "actor"  # "قصفت المدينة بصواريخ روسية"

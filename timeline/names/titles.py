@@ -123,7 +123,11 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
         elif word in _POSTING and codes and fold(head.name) in _POSTED and index + 1 < end:
             found = scan.match(index + 1, end)
             kingdom = found is not None and found.entries[0].name == _KINGDOM
-            if found is None or found.proclitics or (found.entry("state", "capital", "organisation", "place") is None and not kingdom):
+            if (
+                found is None
+                or found.proclitics
+                or (found.entry("state", "capital", "organisation", "place") is None and not kingdom)
+            ):
                 break
             if found.entries[0].kind == "place" and (
                 folded[index + 1] in scan.words.not_places or scan.words.is_everyday(folded[index + 1])
