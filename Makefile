@@ -60,7 +60,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	$(BIN)/python $(PIP_INSTALL) --upgrade pip
 	$(BIN)/python $(PIP_INSTALL) $(if $(TORCH_FROM),--index-url $(TORCH_FROM)) torch
 	$(BIN)/python $(PIP_INSTALL) --editable .
-	@echo "$$(du -sh $(VENV) | cut -f1) with all that camel-tools asks for ($(VENV))" > $(VENV)/.size
+	@test -f $(VENV)/.installed-dev || echo "$$(du -sh $(VENV) | cut -f1) with all that camel-tools asks for ($(VENV))" > $(VENV)/.size
 	touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
@@ -73,7 +73,7 @@ $(LEAN)/.installed: pyproject.toml constraints.txt requirements-lean.txt
 	$(LEAN_BIN)/python $(PIP_INSTALL) --upgrade pip
 	$(LEAN_BIN)/python $(PIP_INSTALL) --requirement requirements-lean.txt
 	$(LEAN_BIN)/python $(PIP_INSTALL) --no-deps camel-tools --editable .
-	@echo "$$(du -sh $(LEAN) | cut -f1) without torch and transformers ($(LEAN))" > $(LEAN)/.size
+	@test -f $(LEAN)/.installed-dev || echo "$$(du -sh $(LEAN) | cut -f1) without torch and transformers ($(LEAN))" > $(LEAN)/.size
 	touch $@
 
 $(LEAN)/.installed-dev: $(LEAN)/.installed
