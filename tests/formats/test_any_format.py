@@ -19,6 +19,11 @@ def test_the_same_timeline_gives_the_same_output(chronology, name: str):
     assert isinstance(first, bytes if formats.find(name).binary else str)
 
 
+@pytest.mark.parametrize("name", [name for name in formats.NAMES if hasattr(Timeline, f"to_{name}")])
+def test_a_timeline_has_a_method_of_the_same_name(chronology, name: str):
+    assert getattr(chronology, f"to_{name}")() == formats.write(chronology, name)
+
+
 @pytest.mark.parametrize("name", formats.NAMES)
 def test_an_empty_timeline_is_written(empty, name: str):
     assert isinstance(formats.write(empty, name), (str, bytes))
