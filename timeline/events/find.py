@@ -26,7 +26,6 @@ from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
 
-
 _BEFORE = 14  # tokens between "كان" and its verb
 
 
