@@ -1,7 +1,7 @@
 """Dates that a clause leaves to the text around it, each by a rule that the trace names."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -22,6 +22,7 @@ _EARLIER = frozenset(
     {"سابق", "سابقا", "مؤخرا", "موخرا", "اخيرا", "انذاك", "حينها", "حينذاك", "وقتها", "يومها", "قبل", "منذ", "الحين"}
     | {"الماضي", "الماضيه", "الماضيين", "الاخيره", "الاخير", "الماضيات"}
 )
+_SOON = timedelta(days=7)  # what happens "after" something of longer ago may be of any later day
 _LONG_VISIT = 4  # days; "next month" says nothing about where the visitor is on one day of it
 _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"})
 
@@ -38,7 +39,11 @@ def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Dr
 def _possible(draft: Draft, source: Draft, today: date | None) -> bool:
     """Whether a draft may be of the day of what it goes with: what is planned is not of a day that is over."""
     when = source.time.when
-    return when is not None and (today is None or draft.modality != "planned" or when.end >= today)
+    if when is None or today is None:
+        return when is not None
+    if source.candidate.clause.time == "after" and today - when.end > _SOON:
+        return False  # "أول زيارة له بعد الاتفاق في يوليو"
+    return draft.modality != "planned" or when.end >= today
 
 
 def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date | None) -> list[Draft]:

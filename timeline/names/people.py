@@ -17,6 +17,7 @@ _NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "�
 
 
 _HELD_IN = frozenset(map(fold, ("في", "لدى")))
+_STATES_OF = frozenset(("دول", "بلدان"))
 _BODY_WORDS = 2  # words of a body's own name that no list has
 
 #: Sectors whose offices are some state's; a managing director is nobody's unless the text says so.
@@ -381,6 +382,11 @@ class People:
         adjective = found.kinds.get("adjective") if found is not None and not found.proclitics else None
         if found is not None and adjective is not None and adjective.definite:
             code, owner, last = adjective.code, adjective.name, found.last
+        elif last + 1 < end and scan.reading.folded[last] in _HELD_IN and entry.number > 1:  # "نظراءه في دول مجلس التعاون"
+            body = scan.match(last + 1, end) or scan.match(last + 1 + (scan.reading.folded[last + 1] in _STATES_OF), end)
+            owning = body.entry("organisation") if body is not None and not body.proclitics else None
+            if body is not None and owning is not None:
+                code, owner, last = owning.code, owning.name, body.last
         after = after_honorifics(self.scan, last, self.end)
         stop = name_end(scan, after, end, titled=True)
         if stop == after and after < end and scan.reading.words[after] in ("،", ","):
