@@ -49,6 +49,7 @@ def number_events(drafts: Sequence[Draft]) -> list[Draft]:
     return numbered
 
 
+_DISCUSSING = frozenset({"بحث", "ناقش", "تناول", "استعرض", "تطرّق", "تباحث", "تدارس"})
 _MEMORY = 24  # events of one family that a later telling may come back to; bounds the work on a very long text
 
 
@@ -69,6 +70,8 @@ def _same(event: _Event, draft: Draft) -> bool:
 
 
 def _same_encounter(event: _Event, draft: Draft) -> bool:
+    if draft.on_occasion and draft.candidate.form.trigger.lemma in _DISCUSSING and draft.family == "meeting":
+        return True  # "… اجتماعا بحثوا خلاله": what they talked of at the meeting told last
     if event.countries - _countries(draft) and _countries(draft):
         return False  # the two are placed in different countries
     if draft.actor_keys and event.actors:

@@ -10,7 +10,7 @@ from timeline.events.draft import Draft, keys
 from timeline.events.grammar import HABIT
 from timeline.events.roles import is_unnamed
 from timeline.events.sheet import Sheet
-from timeline.events.subjects import is_purpose, on_occasion
+from timeline.events.subjects import is_purpose
 from timeline.events.when import Time, story_day
 from timeline.events.where import CALLS, dateline_setting
 from timeline.model import DateSpan
@@ -30,9 +30,9 @@ _DONE_THAT_DAY = frozenset({"CONSULT", "AGREE", "SANCTION", "PROTEST", "COERCE"}
 def inherit_times(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Date what its own clause leaves undated: by what comes with it, by its speaker's occasion, by the story's day."""
     timed = _from_adjuncts(clauses, list(drafts), sheet.dating.anchor.today)
-    timed = _along_sentences(sheet, clauses, timed)
+    timed = _along_sentences(clauses, timed)
     timed = _by_story(sheet, clauses, timed)
-    timed = _along_sentences(sheet, clauses, timed)
+    timed = _along_sentences(clauses, timed)
     return _by_visits(_by_plan(timed, sheet.dating.anchor.today))
 
 
@@ -77,7 +77,7 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date
     return result
 
 
-def _along_sentences(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
+def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
     """A clause that goes on with another, and a noun beside a dated verb, share its date within the sentence."""
     by_clause: dict[int, Draft] = {}
     ahead = {draft.candidate.clause.index: draft for draft in reversed(drafts) if not draft.candidate.is_noun}
@@ -98,7 +98,7 @@ def _along_sentences(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Dra
             if 0 <= candidate.noun < clause.first and clause.parent >= 0 and clauses[clause.parent].time in ("same", "after"):
                 above = clauses[clause.parent].parent  # "… خلال لقاء جمعه بنظيره"
                 source = by_clause.get(above) or ahead.get(above)
-            if clause.parent >= 0 and on_occasion(sheet, draft):
+            if clause.kind == "relative" and clause.parent >= 0 and draft.on_occasion:
                 source = by_clause.get(clause.parent)
                 draft = draft if draft.setting or source is None else attrs.evolve(draft, setting=source.setting)
             if source is not None and source.modality == "planned" and _is_plain_present(draft):

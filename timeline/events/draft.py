@@ -14,7 +14,8 @@ FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech":
 
 @attrs.frozen
 class Draft:
-    """A candidate with what has been found out about it so far; `background` marks what a story tells of an earlier time."""
+    """A candidate with what has been found out about it so far; `background` marks what a story tells of an earlier time, and
+    `on_occasion` what happened on the occasion told before ("… خلاله")."""
 
     candidate: Candidate
     roles: Roles
@@ -22,6 +23,7 @@ class Draft:
     time: Time
     setting: Setting | None = None
     background: bool = False
+    on_occasion: bool = False
     event: int = -1
     trace: tuple[str, ...] = ()
 

@@ -18,7 +18,7 @@ from timeline.events.phrase import action_phrase
 from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
 from timeline.events.sheet import Sheet, lay_out
 from timeline.events.speech import type_by_content
-from timeline.events.subjects import carry_subjects, name_reporters
+from timeline.events.subjects import carry_subjects, name_reporters, on_occasion
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
 from timeline.events.worth import BARE, is_topic, worth_telling
@@ -71,7 +71,10 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
         ahead = time.when is not None and today is not None and (time.when.begin > today or time.is_deadline)
         if modality == "asserted" and tentative and ahead:
             modality = "planned"
-        drafts.append(Draft(candidate, roles, modality, time, setting_of(sheet, candidate, roles), _background(sheet, candidate)))
+        setting = setting_of(sheet, candidate, roles)
+        drafts.append(
+            Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
+        )
     return drafts
 
 

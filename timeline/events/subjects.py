@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from timeline.events.attachment import joined_run, stands_bare
-from timeline.events.candidates import gathers
+from timeline.events.candidates import Candidate, gathers
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.grammar import OCCASIONAL
@@ -59,7 +59,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
                 draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
-        draft = _with_occasion(sheet, draft, carried)
+        draft = _with_occasion(draft, carried)
         if draft.family == "meeting" and candidate.noun < 0 and candidate.form.pronoun and draft.roles.doers and subject:
             draft = _with_object(draft, subject)
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
@@ -145,17 +145,20 @@ def _noun_is_subject(sheet: Sheet, draft: Draft) -> bool:
     return candidate.noun - candidate.verb <= 2 and not accusative
 
 
-def on_occasion(sheet: Sheet, draft: Draft) -> bool:
-    """Whether a relative clause tells what happened on the visit or meeting before it: "… التقى خلالها الرئيس"."""
-    candidate = draft.candidate
-    if candidate.is_noun or candidate.clause.kind != "relative" or candidate.verb + 1 >= candidate.clause.last:
+def on_occasion(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether a verb tells what happened on the visit or meeting before it: "… التقى خلالها الرئيس"."""
+    if candidate.is_noun or candidate.verb + 1 >= candidate.clause.last:
         return False
     return sheet.folded[candidate.verb + 1] in OCCASIONAL
 
 
-def _with_occasion(sheet: Sheet, draft: Draft, told: Sequence[Draft]) -> Draft:
+def _on_the_one_before(draft: Draft) -> bool:
+    return draft.on_occasion and draft.candidate.clause.kind == "relative"
+
+
+def _with_occasion(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Give a meeting with one party the other: whoever was on the visit during which it was held."""
-    if draft.family != "meeting" or len(draft.roles.actors) != 1 or not on_occasion(sheet, draft):
+    if draft.family != "meeting" or len(draft.roles.actors) != 1 or not _on_the_one_before(draft):
         return draft
     above = next((each for each in reversed(told) if each.candidate.clause.index == draft.candidate.clause.parent), None)
     if above is None or not above.candidate.is_noun or above.family not in ("visit", "meeting"):
