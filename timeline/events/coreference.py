@@ -58,7 +58,8 @@ def _same(event: _Event, draft: Draft) -> bool:
     if not dates_agree(event.when, draft.time.when):
         return False
     if draft.family == "speech":
-        told = first.actor_keys == draft.actor_keys and first.background == draft.background
+        speaker = first.actor_keys == draft.actor_keys or _one_state(first, draft)
+        told = speaker and first.background == draft.background
         return told and first.type == draft.type and draft.modality == first.modality
     if (first.modality == "negated") != (draft.modality == "negated"):
         return False
@@ -67,6 +68,12 @@ def _same(event: _Event, draft: Draft) -> bool:
     return draft.candidate.trigger.noun in event.nouns and (
         _share(event.actors, draft.actor_keys) or _share(event.codes, draft.codes)
     )
+
+
+def _one_state(one: Draft, other: Draft) -> bool:
+    """Whether both are told of one state: "قالت وزارة الخارجية الروسية … وقالت موسكو …"."""
+    actors = [actor for draft in (one, other) for party in draft.roles.actors for actor in party.actors]
+    return len(actors) == 2 and all(actor.kind == "state" for actor in actors) and len({actor.code for actor in actors}) == 1
 
 
 def _same_encounter(event: _Event, draft: Draft) -> bool:

@@ -46,7 +46,7 @@ def tie_persons(found: list[Draft]) -> None:
 def _compatible(name: str, fuller: str) -> bool:
     """Whether two names may be one person's: the given names agree where both have one."""
     ours, theirs = fold(name).split(), fold(fuller).split()
-    return len(ours) == 1 or ours[0] == theirs[0] or ours[0][:3] == theirs[0][:3]
+    return len(ours) == 1 or theirs[-len(ours) :] == ours or ours[0] == theirs[0] or ours[0][:3] == theirs[0][:3]
 
 
 def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from timeline.names.drafts import Draft, Scan
 from timeline.reading import remembered
 
 _PRESIDENT = "رئيس"
+_SPOKESMAN = {"ناطق": "متحدث", "ناطقه": "متحدثه"}
 #: Offices of more than one name: how the words begin (folded, without articles), and by which they are kept.
 _SAME: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ((_PRESIDENT, "جمهوريه"), (_PRESIDENT,)),
@@ -25,7 +26,8 @@ def office_key(office: str) -> tuple[str, ...]:
     >>> office_key("رئيس الحكومه") == office_key("رئيس مجلس الوزراء") == office_key("رئيس الوزراء")
     True
     """
-    words = tuple(word.removeprefix("ال") for word in office.split())
+    bare = (word.removeprefix("ال") for word in office.split())
+    words = tuple(_SPOKESMAN.get(word, word) for word in bare if word != "رسمي")
     for name, usual in _SAME:
         if words[: len(name)] == name:
             return (*usual, *words[len(name) :])

@@ -1,6 +1,6 @@
 """What points back at someone named: bare titles, bodies, counterparts, and the state that a title leaves unsaid."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 
 import attrs
 
@@ -46,6 +46,14 @@ _STATELESS = (
 )
 
 
+#: "المسؤول الروسي" is the Russian named before, whatever his office.
+_OFFICIAL = frozenset(("مسؤول", "المسؤول", "مسؤوله", "المسؤوله", "دبلوماسي", "الدبلوماسي"))
+
+
+def _is_named(draft: Draft, codes: tuple[str, ...]) -> bool:
+    return draft.name != (0, 0) and draft.codes == codes and not draft.pending
+
+
 class _Resolver:
     """Goes through the mentions in order, and keeps those seen by what may point back at them."""
 
@@ -61,7 +69,7 @@ class _Resolver:
         self.bearers: dict[str, list[Draft]] = {}
         for draft in found:
             if draft.form in ("person", "counterpart", "short") and draft.name != (0, 0) and draft.office and draft.actors:
-                self.bearers.setdefault(office_key(draft.office)[0], []).append(draft)
+                insort(self.bearers.setdefault(office_key(draft.office)[0], []), draft, key=lambda bearer: bearer.first)
 
     def run(self) -> list[Draft]:
         """All drafts, those that point back with the actors that they mean."""
@@ -110,6 +118,8 @@ class _Resolver:
             self._many(draft)
             return
         bearer = self._bearer(draft) if draft.number == 1 else None
+        if bearer is None and draft.office in _OFFICIAL and draft.number == 1 and draft.codes:
+            bearer = next((before for before in reversed(self.persons[-_WINDOW:]) if _is_named(before, draft.codes)), None)
         if bearer is not None:
             if bearer.pending:
                 self._pending(bearer)  # a headline's title is named behind: whom he speaks for is settled there
@@ -269,6 +279,8 @@ class _Resolver:
         own = draft.actors[0]
         if antecedent is not None:
             draft.office = antecedent.office
+            if "unnamed" not in draft.marks:
+                insort(self.bearers.setdefault(office_key(draft.office)[0], []), draft, key=lambda bearer: bearer.first)
         if "unnamed" not in draft.marks:
             before = self.seen[-1] if self.seen else None
             beside = draft.proclitics == "و" and before is not None and before.last == draft.first and len(before.codes) == 1
