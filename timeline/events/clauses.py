@@ -10,6 +10,7 @@ from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
+_AS_TOLD = frozenset({"قال", "ذكر", "أعلن", "أفاد", "أوضح", "وعد", "تعهّد", "توقّع"})
 _ENDS = frozenset('،,.؛;:!?؟»”"-–)')
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
@@ -173,12 +174,18 @@ def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: Clau
             doubtful=not spoken and any(word in DOUBT for word in window),
         )
     elif kind == "main":
-        if sheet.folded[token] == "كما" and before and before not in _ENDS:  # "… كما أعلن": as he said
+        if before and before not in _ENDS and _as_told(sheet, token):
             cut.open(token, token + 1, "circumstance", parent=current.index, reported=current.reported)
         elif token > current.body:
             cut.open(token, token + 1, "main", resumes=_spine(cut, current).index)
     else:
         cut.open(token, token + 1, kind, parent=current.index, reported=current.reported)
+
+
+def _as_told(sheet: Sheet, token: int) -> bool:
+    """Whether "كما" compares: "… كما أعلن الناطق" as against "كما انتقد الاتحاد …"."""
+    verb = sheet.verb(token + 1) if sheet.folded[token] == "كما" and token + 1 < len(sheet) else None
+    return verb is not None and verb.trigger.lemma in _AS_TOLD
 
 
 def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:

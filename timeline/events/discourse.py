@@ -207,7 +207,7 @@ def _dated(
         today = sheet.dating.anchor.today
         why = f"date: it goes on while the story is told, {today}"
         return attrs.evolve(draft, time=Time(DateSpan(today, today, "day"), None, (why,)))
-    if day is None or _may_be_background(draft):
+    if day is None or (_may_be_background(draft) and not _visits_now(draft)):
         return draft
     return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
 
