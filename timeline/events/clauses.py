@@ -5,7 +5,18 @@ from typing import Literal
 
 import attrs
 
-from timeline.events.grammar import ADJUNCTS, BEFORE_AN, DOUBT, OPENERS, PAST, PLANNED, AdjunctTime, ClauseKind
+from timeline.events.grammar import (
+    ADJUNCTS,
+    BEFORE_AN,
+    DOUBT,
+    OCCASIONAL,
+    OPENERS,
+    PAST,
+    PLANNED,
+    PRONOMINAL,
+    AdjunctTime,
+    ClauseKind,
+)
 from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
 
@@ -208,8 +219,14 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
             cut.open(start, token, kind, parent=above.parent, resumes=above.index, reported=above.reported)
             return
         cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported)
-    elif _follows_noun(sheet, start) and has_verb(sheet, current, start):
+    elif _follows_noun(sheet, start) and (has_verb(sheet, current, start) or _points_back(sheet, token, verb)):
         cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+
+
+def _points_back(sheet: Sheet, token: int, verb: Form) -> bool:
+    """Whether a verb's pronoun points back to the noun before it: "جولة يقوم بها المبعوث", "زيارة يجريها الوزير"."""
+    following = sheet.folded[token + 1] if token + 1 < len(sheet) else ""
+    return bool(verb.pronoun) or following in PRONOMINAL or following in OCCASIONAL
 
 
 def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:

@@ -233,9 +233,15 @@ def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
                 draft = attrs.evolve(draft, time=time, setting=draft.setting or plan[1])
         if encounter and draft.time.when is not None and (today is None or draft.time.when.end >= today):
             for key in draft.party_keys:
-                plans[key] = (draft.time.when, draft.setting)
+                known = plans.get(key)
+                finer = known is not None and known[0] == draft.time.when and not _in_a_country(draft.setting)
+                plans[key] = known if known is not None and finer else (draft.time.when, draft.setting)
         result.append(draft)
     return result
+
+
+def _in_a_country(setting: Setting | None) -> bool:
+    return setting is not None and setting.place.country is not None
 
 
 def _by_visits(drafts: list[Draft]) -> list[Draft]:

@@ -55,7 +55,7 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
         seen = next((setting for setting in later if setting.preposition is None or _governed(setting, _AT)), None)
         if seen is not None:
             return seen
-    if candidate.trigger.kind in _TRAVEL:
+    if candidate.trigger.kind in _TRAVEL or candidate.trigger.noun == "جولة":
         reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
         if reached is not None:
             return reached
