@@ -211,7 +211,7 @@ def _targets(draft: Draft, actors: tuple[ActorMention, ...]) -> tuple[ActorMenti
     targets = tuple(target for target in _merged(draft.roles, "targets") if target.actor not in doing)
     codes = {actor.actor.code for actor in actors}
     foreign = tuple(target for target in targets if target.actor.kind != "state" or target.actor.code not in codes)
-    return foreign or targets
+    return foreign if draft.family == "visit" else foreign or targets
 
 
 def _merged(roles: Roles, which: str) -> tuple[ActorMention, ...]:

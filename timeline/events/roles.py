@@ -20,8 +20,10 @@ _WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets
 _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
+_BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
 _DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
 _UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
+_NEAR_BEYOND = 28  # tokens of a clause in which the verb above it finds its object
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
@@ -72,6 +74,8 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
         complement_targets = [*led.targets, *complement_targets]
     if not subject and not complement_actors and candidate.noun >= 0:
         complement_actors = bloc_of(sheet, candidate)
+    if not complement_targets and not targets:
+        complement_targets = _beyond(sheet, candidate, clauses, actors)
     actors += [party for party in complement_actors if party not in actors]
     targets += [party for party in complement_targets if party not in targets and party not in actors]
     roles = Roles(tuple(actors), tuple(targets), doers=tuple(subject), trace=(why,) if why else ())
@@ -120,6 +124,26 @@ def _is_his_counterpart(sheet: Sheet, candidate: Candidate, party: Party) -> boo
         and not candidate.form.pronoun
         and word.startswith(("نظيره", "نظيرته", "نظيرها", "نظراءه"))
     )
+
+
+def _beyond(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], actors: list[Party]) -> list[Party]:
+    """The one judged or spoken to behind a clause that parts him from his verb.
+
+    "أعرب عن تقديره للدور الذي تضطلع به دول الخليج", "حثت الوزيرة، خلال زيارتها، إيران على القبول".
+    """
+    index = candidate.clause.index + 1
+    if index >= len(clauses) or clauses[index].parent != candidate.clause.index:
+        return []
+    below = clauses[index]
+    runs = runs_of(sheet, sheet.parties_in(below.body, min(below.last, below.body + _NEAR_BEYOND)))
+    codes = {actor.code for party in actors for actor in party.actors}
+    foreign = [run for run in runs if not codes & {actor.code for party in run for actor in party.actors}]
+    if below.kind == "relative" and candidate.type in ("SUPPORT", "ACCUSE"):
+        return next((run for run in foreign if stands_bare(sheet, run[0])), [])
+    if below.kind == "adjunct" and candidate.form.trigger.object == "target" and candidate.type == "REQUEST":
+        asked = (run for run in foreign if run[-1].last < below.last and sheet.folded[run[-1].last] in ("علي", "الي"))
+        return next((run for run in asked if stands_bare(sheet, run[0])), [])
+    return []
 
 
 def _noun_leads(candidate: Candidate) -> bool:
@@ -296,7 +320,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         if key == "ب" and party.form == "adjective" and candidate.form.voice == "passive" and candidate.type == "ASSAULT":
             role = "actor"  # "قصفت المدينة بصواريخ روسية"
         judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
-        if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions):
+        about = candidate.type in _BETWEEN and key in ("بين", "مع")  # "تدعم الحوار بين موسكو وواشنطن"
+        if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions or about):
             role = "target"
         if role == "actor":
             actors.extend(run)

@@ -62,6 +62,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         draft = _with_occasion(draft, carried)
         if draft.family == "meeting" and candidate.noun < 0 and candidate.form.pronoun and draft.roles.doers and subject:
             draft = _with_object(draft, subject)
+        if candidate.clause.kind == "content" and candidate.form.pronoun and candidate.form.trigger.object == "target":
+            draft = _done_to_speaker(draft, by_clause.get(candidate.clause.parent))
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
         if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
             draft = _parties_above(sheet, clauses, draft, by_clause)
@@ -167,6 +169,16 @@ def _with_occasion(draft: Draft, told: Sequence[Draft]) -> Draft:
     if not hosts or _has(hosts, draft.roles.actors):
         return draft
     return _with(draft, (*hosts, *draft.roles.actors), "subject: of the occasion on which they met")
+
+
+def _done_to_speaker(draft: Draft, above: Draft | None) -> Draft:
+    """ "قال مورا إن الشرطة احتجزته": the speaker is whom the pronoun means, where another does it."""
+    if above is None or above.by_medium or not draft.roles.doers or draft.roles.inherited or draft.roles.targets:
+        return draft
+    if _has(draft.roles.actors, above.roles.doers):
+        return draft
+    roles = attrs.evolve(draft.roles, targets=above.roles.doers, trace=(*draft.roles.trace, "target: of its pronoun"))
+    return attrs.evolve(draft, roles=roles)
 
 
 def _with_object(draft: Draft, subject: tuple[Party, ...]) -> Draft:
