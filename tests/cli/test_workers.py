@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import struct
+import sys
 import time
 
 import pytest
@@ -16,7 +18,10 @@ def length(article: Article) -> int:
     """Longer for later articles, so that an early one can be overtaken."""
     if article.text == "raises":
         raise RuntimeError("as told")
-    if article.text == "dies":
+    if article.text == "dies while it answers":
+        pipe = sys._getframe(1).f_locals["ours"]
+        os.write(pipe.fileno(), struct.pack("!i", 1 << 20) + b"the beginning of a megabyte")
+    if article.text.startswith("dies"):
         os._exit(9)
     return len(article.text)
 
@@ -47,9 +52,10 @@ def test_an_article_that_fails_becomes_a_notice_that_names_it(jobs: int) -> None
     assert sum(isinstance(one, Done) for one in results) == COUNT - 1
 
 
+@pytest.mark.parametrize("how", ["dies", "dies while it answers"])
 @pytest.mark.parametrize("place", [0, COUNT // 2, COUNT - 1])
-def test_a_worker_that_dies_loses_its_article_and_no_other(place: int) -> None:
-    results = outcome([*articles((place, "dies"))], 2)
+def test_a_worker_that_dies_loses_its_article_and_no_other(place: int, how: str) -> None:
+    results = outcome([*articles((place, how))], 2)
     lost = [one for one in results if isinstance(one, Notice)]
     assert [(one.where, "died" in one.message) for one in lost] == [(f"article {place:03}", True)]
     assert [one.article.id for one in results if isinstance(one, Done)] == [f"{n:03}" for n in range(COUNT) if n != place]

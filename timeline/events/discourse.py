@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import attrs
 
@@ -246,35 +247,40 @@ def _in_a_country(setting: Setting | None) -> bool:
 
 def _by_visits(drafts: list[Draft]) -> list[Draft]:
     """What a visitor does on a day of his visit, no place named, he does where he visits; so with further meetings of a day."""
-    visits: dict[str, list[tuple[DateSpan, Setting]]] = {}
-    meetings: dict[str, list[tuple[DateSpan, Setting]]] = {}
+    visits: dict[tuple[str, date, date], Setting] = {}  # one for each day, and each two days, of a visit: a text may tell thousands
+    meetings: dict[tuple[str, DateSpan], tuple[Setting, set[str | None]]] = {}
     for draft in drafts:
         when, setting = draft.time.when, draft.setting
         if when is None or setting is None or draft.modality == "negated":
             continue
         for key in draft.actor_keys if draft.family in ("visit", "meeting") else ():
-            (visits if draft.family == "visit" else meetings).setdefault(key, []).append((when, setting))
+            if draft.family == "meeting":
+                meetings.setdefault((key, when), (setting, set()))[1].add(setting.place.country)
+            elif when.days <= _LONG_VISIT:
+                days = [when.begin + timedelta(days=number) for number in range(when.days)]
+                for pair in (*zip(days, days, strict=True), *pairwise(days)):
+                    visits.setdefault((key, *pair), setting)
     return [_at_meetings(_at_visit(draft, visits), meetings) for draft in drafts]
 
 
-def _at_visit(draft: Draft, visits: dict[str, list[tuple[DateSpan, Setting]]]) -> Draft:
-    if not _may_be_there(draft):
+def _at_visit(draft: Draft, visits: dict[tuple[str, date, date], Setting]) -> Draft:
+    if not _may_be_there(draft) or draft.time.when is None:
         return draft
     for key in sorted(draft.actor_keys):
-        for day, setting in visits.get(key, ()):
-            if draft.time.when is not None and day.days <= _LONG_VISIT and day.contains(draft.time.when):
-                return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
+        setting = visits.get((key, draft.time.when.begin, draft.time.when.end))
+        if setting is not None:
+            return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
     return draft
 
 
-def _at_meetings(draft: Draft, meetings: dict[str, list[tuple[DateSpan, Setting]]]) -> Draft:
+def _at_meetings(draft: Draft, meetings: dict[tuple[str, DateSpan], tuple[Setting, set[str | None]]]) -> Draft:
     """A meeting with no place named is where its parties met that day, where all their meetings were in one country."""
-    if not _may_be_there(draft) or draft.family != "meeting":
+    if not _may_be_there(draft) or draft.family != "meeting" or draft.time.when is None:
         return draft
-    held = [setting for key in sorted(draft.actor_keys) for day, setting in meetings.get(key, ()) if day == draft.time.when]
-    if not held or len({setting.place.country for setting in held}) > 1:
+    held = [meetings[key, draft.time.when] for key in sorted(draft.actor_keys) if (key, draft.time.when) in meetings]
+    if not held or len(set().union(*(countries for _, countries in held))) > 1:
         return draft
-    return attrs.evolve(draft, setting=held[0], trace=(*draft.trace, "place: where they met that day"))
+    return attrs.evolve(draft, setting=held[0][0], trace=(*draft.trace, "place: where they met that day"))
 
 
 def _may_be_there(draft: Draft) -> bool:
