@@ -1,6 +1,5 @@
 """Sentences parted into clauses: who says what, what comes with it, and what is only spoken of."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 import attrs
@@ -76,9 +75,9 @@ def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for sentence, (first, last) in enumerate(sheet.reading.sentences):
         if any(sheet.triggers[first:last]):
-            split = list(_split(sheet, sentence, first, last, len(clauses)))
+            split = _split(sheet, sentence, first, last, len(clauses))
             if clauses and sheet.folded[first - 2 : first] == (".", "."):
-                clauses[-1] = _hung(clauses[-1], split)
+                clauses[-1] = _hung(clauses[-1], next((clause.index for clause in split if clause.kind == "main"), -1))
             clauses.extend(split)
     return tuple(clauses)
 
@@ -111,30 +110,28 @@ class _Cutter:
         return self.done[index - self.base]
 
 
-def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> Iterator[Clause]:
+def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> list[Clause]:
     cut = _Cutter(sentence, base)
     cut.open(first, first, "main")
-    token = first
-    while token < last:
-        skipped = sheet.skip_name(token)
-        if skipped > token:
-            token = skipped if skipped < last else last
-            continue
-        if sheet.triggers[token] is not None or sheet.folded[token] in _MAY_CUT:
+    behind, triggers, folded = sheet.behind_names, sheet.triggers, sheet.folded
+    for token in range(first, last):
+        if (triggers[token] is not None or folded[token] in _MAY_CUT) and behind[token] == token:
             _cut_at(sheet, cut, token, first, last)
-        token += 1
     cut.done[-1] = cut.current.until(last)
-    yield from (_hung(clause, cut.done[number + 1 :]) for number, clause in enumerate(cut.done))
+    main = -1
+    for number in range(len(cut.done) - 1, -1, -1):
+        cut.done[number] = _hung(cut.done[number], main)
+        main = cut.done[number].index if cut.done[number].kind == "main" else main
+    return cut.done
 
 
-def _hung(clause: Clause, later: list[Clause]) -> Clause:
-    """An adjunct that begins its sentence hangs on the main clause behind it.
+def _hung(clause: Clause, main: int) -> Clause:
+    """An adjunct that begins its sentence hangs on the main clause behind it, if there is one.
 
     Two dots may stand between: "خلال زيارته لقطر.. الأمير …".
     """
     if clause.kind != "adjunct" or clause.parent >= 0:
         return clause
-    main = next((other.index for other in later if other.kind == "main"), -1)
     return attrs.evolve(clause, parent=main)
 
 

@@ -6,6 +6,7 @@ from timeline.events.grammar import ADJUNCTS, BEFORE_AN, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
 
 _PARTING = frozenset('،,.:؛;!?؟…"«“-–—()»”')
+_RESETTING = _PARTING | frozenset(OPENERS) | {letter + word for word in OPENERS for letter in "وفبلا"}  # a new clause begins
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "اي", "كل", "بعض", "اول", "ثاني", "ثالث", "اخر", "عده", "غير", "مثل"})
 _BEFORE_PRESENT = frozenset({"سوف", "لم", "لن", "ولم", "ولن", "ان", "وسوف", "لا", "ولا", "كي", "لكي"})
 _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
@@ -25,9 +26,11 @@ def settle(
     """
     settled: list[Form | None] = [None] * len(forms)
     has_verb = False
-    for token, (options, word) in enumerate(zip(forms, folded, strict=True)):
+    counting = [token for token, (options, word) in enumerate(zip(forms, folded, strict=True)) if options or word in _RESETTING]
+    for token in counting if not openings else sorted({*counting, *openings}):
+        options = forms[token]
         opens = token in openings
-        if opens or word in _PARTING or word in OPENERS or word[1:] in OPENERS:
+        if opens or folded[token] in _RESETTING:
             has_verb = False
         if not options or (token + 1 < len(folded) and folded[token + 1] == "الله"):  # "أيده الله", "حفظه الله"
             continue

@@ -101,10 +101,10 @@ class Sheet:
 
     def skip_name(self, token: int) -> int:
         """The token after the name or date that covers the given one, or the given one where none does."""
-        return self._behind_names[token]
+        return self.behind_names[token]
 
     @cached_property
-    def _behind_names(self) -> Sequence[int]:
+    def behind_names(self) -> Sequence[int]:
         """What `skip_name` gives for each token: it is asked for most of them, more than once."""
         behind = list(range(len(self)))
         for covers, lasts in (
@@ -211,9 +211,11 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
         party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
-    forms: list[tuple[Form, ...]] = []
-    for token, (inside, word, folded) in enumerate(zip(named, reading.words, reading.folded, strict=True)):
-        options = () if inside else look_up(word, folded)
-        forms.append(_allowed(reading, token, options) if options else options)
+    forms = [
+        () if inside else look_up(word, folded) for inside, word, folded in zip(named, reading.words, reading.folded, strict=True)
+    ]
+    for token, options in enumerate(forms):
+        if options:
+            forms[token] = _allowed(reading, token, options)
     triggers = settle(forms, reading.folded, named, {first for first, _ in reading.sentences})
     return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens)
