@@ -1,5 +1,7 @@
 """An event on its way from a trigger to a mention."""
 
+from functools import cache
+
 import attrs
 
 from timeline.events.candidates import Candidate
@@ -35,12 +37,8 @@ class Draft:
     @property
     def family(self) -> str:
         """What kind of event it is, for telling whether two drafts may be one event."""
-        if self.candidate.cancels:
-            return "cancel"
-        kind = self.candidate.trigger.kind
-        if kind in FAMILIES:
-            return FAMILIES[kind]
-        return "meeting" if self.type == "CONSULT" else f"act:{self.type}"
+        candidate = self.candidate
+        return "cancel" if candidate.cancels else _family(candidate.trigger.kind, candidate.type)
 
     @property
     def by_medium(self) -> bool:
@@ -68,6 +66,11 @@ class Draft:
     def codes(self) -> frozenset[str]:
         """The codes of actors and targets."""
         return frozenset(actor.code for party in self.roles.actors + self.roles.targets for actor in party.actors if actor.code)
+
+
+@cache
+def _family(kind: str, type_: str) -> str:
+    return FAMILIES.get(kind) or ("meeting" if type_ == "CONSULT" else f"act:{type_}")
 
 
 def keys(parties: tuple[Party, ...]) -> frozenset[str]:

@@ -207,6 +207,8 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
 
 def _targets(draft: Draft, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """The targets that are no actors; a speaker's own state is none beside another ("أكدت الوزيرة دعم باريس لفنلندا")."""
+    if not draft.roles.targets:
+        return ()
     doing = {actor.actor for actor in actors}
     targets = tuple(target for target in _merged(draft.roles, "targets") if target.actor not in doing)
     codes = {actor.actor.code for actor in actors}
