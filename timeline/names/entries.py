@@ -1,5 +1,6 @@
 """From lines of TOML to the names and meanings of the lexicon."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,6 +9,9 @@ from timeline.names.lexicon import Entry
 from timeline.names.nations import State, inflections
 
 Named = Iterator[tuple[str, Entry]]
+
+#: Where news writes two words of a name as one as well: عبد الفتاح, أبو الغيط, نصر الله.
+_JOINED = re.compile(r"(?<=\bعبد) (?=ال)|(?<=\bأبو) (?=ال)| (?=الله\b)")
 
 #: City names that are everyday words or given names first: they are places only after a word such as "مدينة".
 _SHORTEST_CITY = 3
@@ -188,9 +192,9 @@ def _persons(table: dict[str, Any]) -> Named:
         entry = Entry("person", name, line.get("code") or None, line.get("english"), line.get("sector", "GOV"))
         short = Entry("person", name, entry.code, entry.english, entry.sector, marks=frozenset({"short"}))
         for each in (name, *line.get("names", ())):
-            yield each, entry
+            yield from ((form, entry) for form in dict.fromkeys((each, _JOINED.sub("", each))))
         for each in line.get("short", ()):
-            yield each, short
+            yield from ((form, short) for form in dict.fromkeys((each, _JOINED.sub("", each))))
 
 
 def _references(table: dict[str, Any]) -> Named:

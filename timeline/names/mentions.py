@@ -7,8 +7,8 @@ import attrs
 
 from timeline.model import Actor
 from timeline.names.drafts import Draft, Scan, covered
-from timeline.names.personal import surname
-from timeline.reading import fold, remembered
+from timeline.names.personal import ORDINALS, canonical, surname
+from timeline.reading import bare, fold, remembered
 
 _LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name
 _SURNAME_HEADS = frozenset({"عبد", "ابو"})  # "عبد اللهيان", "أبو الغيط" are surnames
@@ -54,11 +54,12 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
     bearers: dict[str, Draft] = {}
     for draft in found:
         if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
-            last = surname(draft.actors[0].name)
-            words = fold(last).split()
-            if last and len(words) == 1 and len(words[0]) > 2 and not scan.words.is_everyday(words[0]):
-                bearers.setdefault(words[0], draft)
-    doubles = _doubles(found)
+            for name in _names(scan, draft):
+                last = surname(name)
+                words = fold(last).split()
+                if last and len(words) == 1 and len(words[0]) > 2 and _may_stand_alone(scan, words[0]):
+                    bearers.setdefault(words[0], draft)
+    doubles = _doubles(scan, found)
     for surname_, draft in list(bearers.items()):
         if surname_.startswith("ال"):
             continue
@@ -75,14 +76,31 @@ def with_short_mentions(scan: Scan, found: list[Draft]) -> list[Draft]:
     return _join_titles(merged, sentence_ends)
 
 
-def _doubles(found: list[Draft]) -> dict[tuple[str, str], Draft]:
+def _may_stand_alone(scan: Scan, word: str) -> bool:
+    """Whether a folded surname is no everyday word, no ordinal (عبد الله الثاني) and no title (حسين الشيخ)."""
+    return not (
+        scan.words.is_everyday(word)
+        or word in ORDINALS
+        or any(entry.kind in ("title", "honorific") and entry.number == 1 for entry in scan.vocabulary.lexicon.get(word))
+    )
+
+
+def _names(scan: Scan, draft: Draft) -> tuple[str, ...]:
+    """A person's name as it is known and, where that differs, as the text spells it ("ميتشيل" of "جورج ميتشل")."""
+    known, (first, last) = draft.actors[0].name, draft.name
+    written = canonical([bare(word) for word in scan.reading.words[first:last]])
+    return (known,) if written == known else (known, written)
+
+
+def _doubles(scan: Scan, found: list[Draft]) -> dict[tuple[str, str], Draft]:
     """Persons of three names or more by their last two: "داوود أوغلو" is "أحمد داوود أوغلو"."""
     doubles: dict[tuple[str, str], Draft] = {}
     for draft in found:
         if draft.form in ("person", "counterpart") and draft.actors and draft.name != (0, 0):
-            words = fold(draft.actors[0].name).split()
-            if len(words) > 2 and (words[-2] not in _LINKS or words[-2] in _SURNAME_HEADS):
-                doubles.setdefault((words[-2], words[-1]), draft)
+            for name in _names(scan, draft):
+                words = fold(name).split()
+                if len(words) > 2 and (words[-2] not in _LINKS or words[-2] in _SURNAME_HEADS):
+                    doubles.setdefault((words[-2], words[-1]), draft)
     return doubles
 
 

@@ -22,7 +22,7 @@ _GUARDS = frozenset(
 _QUOTES = frozenset("\"«“'”»")
 
 _CROWDS = frozenset(map(fold, ("مئات", "آلاف", "عشرات", "ملايين", "مئات الآلاف", "الآلاف", "المئات")))
-_WHOLE = ("place", "state", "capital")
+_WHOLE = ("place", "state", "capital", "person")
 
 
 def drafts(scan: Scan) -> Iterator[Draft]:
@@ -63,7 +63,7 @@ class _Sentence:
                 draft = self.people.untitled(index)
             if draft is None:
                 if match is not None and match.last <= end and match.entries[0].kind in _WHOLE:
-                    free = match.last  # a place's name of several words is passed over as a whole
+                    free = match.last  # a name of several words is passed over as a whole
                 continue
             self.people.floor = draft.last
             self.people.previous = draft
@@ -122,8 +122,10 @@ class _Sentence:
         before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
         match entry.kind:
             case "person":
+                if "short" not in entry.marks:
+                    return self.people.known(match, entry)
                 return Draft(
-                    "short" if "short" in entry.marks else "person",
+                    "short",
                     match.first,
                     last,
                     match.proclitics,

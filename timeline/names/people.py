@@ -14,7 +14,10 @@ from timeline.reading import bare, fold
 
 _INTRODUCING = frozenset(map(fold, ("عن", "مع", "السيد", "زوجة", "نجل", "يدعى", "اسمه")))
 _NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "مؤسسة", "جائزة", "كلية", "معهد", "صحيفة")))
-
+#: What bears the name of a well-known person; his own "مقر", "قصر" or "صحيفة" tells of himself.
+_BEARERS = frozenset(
+    map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "جائزة", "كلية", "معهد", "مطار", "مركز", "مدينة", "ميدان", "ملعب", "استاد"))
+)
 
 _HELD_IN = frozenset(map(fold, ("في", "لدى")))
 _STATES_OF = frozenset(("دول", "بلدان"))
@@ -366,6 +369,27 @@ class People:
             1,
             (index, last),
             trace=("full name",),
+        )
+
+    def known(self, match: Match, entry: Entry) -> Draft | None:
+        """A full name that the vocabulary knows, with the title behind it; none where a street or an airport bears it."""
+        scan = self.scan
+        before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
+        if before in _BEARERS:
+            return None
+        stop, extra = apposition(scan, skip_gloss(scan, match.last, self.end), self.end)
+        code = extra.codes[0][0] if extra is not None and extra.codes else entry.code
+        label = scan.text(extra.first, stop) if extra is not None else None
+        sector = extra.sector if extra is not None else entry.sector
+        return Draft(
+            "person",
+            match.first,
+            stop,
+            match.proclitics,
+            (Actor(entry.name, code, sector, label, "person", entry.english),),
+            extra.office if extra is not None else "",
+            name=(match.first, match.last),
+            trace=("known name",),
         )
 
     def _follows_name(self, index: int) -> bool:

@@ -19,7 +19,8 @@ _BREAKERS = (
     "sides",
     "own",
 )
-_ORDINALS = frozenset(
+#: Of rulers: عبد الله الثاني.
+ORDINALS = frozenset(
     map(
         fold,
         ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانية", "الأولى", "السادس عشر", "عشر"),
@@ -126,7 +127,7 @@ def _fits(scan: Scan, index: int, first: int, end: int, word: str, plain: str, t
         return False
     if known:
         return not (word.startswith("و") and word[1:] in words.given)
-    if word in _ORDINALS and index > first and scan.reading.folded[index - 1] in words.given | words.links | _DIVINE:
+    if word in ORDINALS and index > first and scan.reading.folded[index - 1] in words.given | words.links | _DIVINE:
         return titled  # عبد الله الثاني
     if word[0] in "بلوفك" and word[1:] in words.given and len(word) > 4:
         return False
