@@ -143,7 +143,8 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
     if opener:
         _open_by_word(sheet, cut, token, first, OPENERS[opener], joined=opener != word)
     elif word in ADJUNCTS and _noun_near(sheet, token + 1, last):
-        cut.open(token, token + 1, "adjunct", parent=current.index, reported=current.reported, time=ADJUNCTS[word])
+        above = cut.at(current.resumes) if sheet.folded[current.first] == "وذلك" and current.resumes >= cut.base else current
+        cut.open(token, token + 1, "adjunct", parent=above.index, reported=above.reported, time=ADJUNCTS[word])
     elif word in _BREAKS and token > first:
         cut.open(token, token + 1, "main", resumes=_spine(cut, current).index)
     elif word in PAST and word[:1] in ("و", "ف") and token > current.body:

@@ -6,7 +6,7 @@ from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governo
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES
+from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
@@ -24,6 +24,10 @@ _BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
 _DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
 _UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
 _NEAR_BEYOND = 28  # tokens of a clause in which the verb above it finds its object
+_PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "كان", "كانت"})
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_WHICH = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
+_TIMES = frozenset({"الوقت", "وقت", "اليوم", "اللحظه", "الحين", "الساعه", "المكان", "الاسبوع", "الشهر", "العام"})
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
@@ -94,7 +98,7 @@ def _subject(
     after = next((run for run in runs if run[0].first < stop and follows_bare(sheet, verb, run[0])), None)
     if after is not None and (_goes_on(sheet, candidate, clauses, after[0]) or _is_destination(candidate, after[0])):
         after = None
-    if after is not None and _is_his_counterpart(sheet, candidate, after[0]):
+    if after is not None and (_is_his_counterpart(sheet, candidate, after[0]) or _has_subject_before(sheet, candidate)):
         after = None
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
     if after is not None and verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL:
@@ -114,6 +118,25 @@ def _subject(
     if after is not None:
         return after, "subject: after its verb", [run for run in runs if run is not after]
     return [], "", runs
+
+
+def _has_subject_before(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether the opener or what it is about is the subject, and a party behind the verb its object.
+
+    "أعلنت أنها استدعت السفير", "الهجمات التي استهدفت بغداد"; in "التي أجرتها واشنطن" and "في الوقت الذي أعلنت فيه …" it is not.
+    """
+    clause, verb = candidate.clause, candidate.verb
+    if any(sheet.folded[token] not in _PARTICLES for token in range(clause.body, verb)) or candidate.form.voice == "passive":
+        return False
+    opener = sheet.folded[clause.first]
+    if clause.kind == "content":
+        return opener.endswith(_PRONOUNS) and opener.lstrip("وفب").startswith("ان")
+    if clause.kind != "relative" or opener.lstrip("و") not in _WHICH or not clause.first:
+        return False
+    points_back = bool(candidate.form.pronoun) or (verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL | OCCASIONAL)
+    before = sheet.folded[clause.first - 1]
+    named = sheet.party_of[clause.first - 1] >= 0 or sheet.date_of[clause.first - 1] >= 0
+    return not points_back and not named and before.isalpha() and before not in _TIMES
 
 
 def _is_his_counterpart(sheet: Sheet, candidate: Candidate, party: Party) -> bool:
@@ -301,7 +324,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         elif key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
         elif noun >= 0 and party.first > noun:
-            role = _genitive_role(sheet, candidate, party)
+            alone = len(run) == 1 and party.form == "capital" and party.first == noun + 1 and candidate.trigger.kind == "meeting"
+            role = "" if alone else _genitive_role(sheet, candidate, party)  # "محادثات جنيف" are held there
         elif stands_bare(sheet, party):
             role = trigger.object
         else:  # "يحضر قمة منظمة التعاون": whose summit it is, takes part in it

@@ -59,6 +59,10 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
         reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
         if reached is not None:
             return reached
+    if candidate.type == "CONSULT":  # "اجتماع الدوحة", "محادثات جنيف"
+        named = next((setting for setting in later if setting.preposition is None and _is_meetings(sheet, setting)), None)
+        if named is not None:
+            return named
     at = [setting for setting in settings if _governed(setting, _AT) and _attached(sheet, candidate, setting)]
     after = [setting for setting in at if setting.first > candidate.start]
     found = next(iter(after or at), None)
@@ -73,6 +77,16 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
             None,
         )
     return found
+
+
+def _is_meetings(sheet: Sheet, setting: Setting) -> bool:
+    """Whether a city stands right behind a meeting's noun, and no other follows it ("محادثات واشنطن وطهران")."""
+    noun = sheet.noun(setting.first - 1) if setting.first else None
+    if noun is None or noun.trigger.kind != "meeting" or noun.definite:
+        return False
+    party = sheet.party_at(setting.first)
+    following = sheet.party_at(setting.last) if setting.last < len(sheet) else None
+    return (party is None or party.form == "capital") and (following is None or following.proclitics != "و")
 
 
 def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
