@@ -20,6 +20,7 @@ _LEAD = 4  # sentences in which a dateline may stand
 _BYLINE = 20  # tokens that a dateline has at most
 _QUOTATION = frozenset('«»“”"')
 _LONGEST_QUOTE = 120  # tokens
+_HEADLINE = 250  # code points in which a headline ends
 _PARAGRAPH = re.compile(r"\n|[ \t\u00a0]{6}")  # a line break, or the wide gap that a page leaves of one
 _TANWIN = "\u064b"
 
@@ -127,6 +128,13 @@ class Sheet:
         if before[:1] in ("و", "ف") and before[1:] in PREPOSITIONS:
             return PREPOSITIONS[before[1:]]
         return ""
+
+    @cached_property
+    def headline(self) -> int:
+        """How many sentences the first line holds where the text goes on behind it ("خلال زيارته لقطر.. الأمير يبحث …"); else 1."""
+        starts = [self.reading.starts[first] for first, _ in self.reading.sentences[: _LEAD + 1]]
+        line = _PARAGRAPH.search(self.reading.text, starts[0] if starts else 0, _HEADLINE)
+        return max(1, sum(start < line.start() for start in starts)) if line is not None else 1
 
     @cached_property
     def quoted(self) -> Sequence[bool]:

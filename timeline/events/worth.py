@@ -27,7 +27,7 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         and draft.modality == "asserted"
         and draft.time.when is None
     ):
-        return candidate.clause.sentence == 0 and bool(draft.roles.actors)
+        return candidate.clause.sentence < sheet.headline and bool(draft.roles.actors)
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False
     return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and (draft.setting is not None or draft.type in BARE))
@@ -53,7 +53,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting) or draft.type in BARE
     if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
         return draft.time.when is not None
-    if trigger.type == "CONSULT" and candidate.clause.sentence == 0:
+    if trigger.type == "CONSULT" and candidate.clause.sentence < sheet.headline:
         return bool(draft.roles.actors)
     if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
         return bool(draft.roles.actors) and draft.time.when is not None
