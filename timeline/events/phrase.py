@@ -5,14 +5,24 @@ from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
 from timeline.events.sheet import Sheet
 from timeline.reading import original_length
 
-_LONGEST = 12  # tokens
+_LONGEST = 12  # words, a name or a date counting as one
+_SAYS = 8  # words of what is said that a statement's phrase holds, where its speaker is named at length
+_SPEAKER = 20  # tokens of a speaker's further titles and of dates before what is said
 _ASIDE = 8  # tokens of an aside between commas right behind the trigger ("نشرت، في نهاية عام 2021، مسودة …")
 _COMMAS = frozenset("،,-–")
-_STOPS = frozenset('،,.؛;:!?؟…»”"“«()[]')
+_STOPS = frozenset("،,.؛;:!?؟…()[]")
+_QUOTES = frozenset('"«»“”')
+_ON = frozenset({"علي", "عن", "الي"})  # "وأكد المجلس، وفق بلاغ، على …"
+_HANGING = frozenset(
+    {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "و", "او", "ثم", "قد", "لم", "لن", "لا", "ما", "هو", "هي", "كان", "كانت"}
+)
 
 
 def action_phrase(sheet: Sheet, candidate: Candidate) -> str:
-    """The phrase, as it stands in the text, without the conjunction glued in front."""
+    """The phrase, as it stands in the text, without the conjunction glued in front.
+
+    It runs from the trigger over its complement, for speech into what is said, and ends where the language has a joint.
+    """
     reading = sheet.reading
     first = candidate.start
     end = reading.sentences[reading.sentence_of(first)][1]
@@ -29,21 +39,64 @@ def _joined(sheet: Sheet, token: int) -> bool:
 def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
     """The token after the phrase: at the first stop behind the complement, else at the last joint that a short phrase has."""
     least = max(candidate.verb, candidate.noun) + 1
+    speaks = candidate.trigger.kind == "speech"
     token, joint = _past_aside(sheet, least, end), 0
-    limit = max(first, token - _ASIDE) + _LONGEST
+    words, said = least - first, 0  # what the phrase holds so far, and of that what is said
+    saying = False
     while token < end:
         word = sheet.folded[token]
         bare = word[1:] if word[:1] == "و" else word
         opens = word in OPENERS or bare in OPENERS
-        if word in _STOPS or (opens and candidate.trigger.kind != "speech"):
-            return token
-        following = max(sheet.skip_name(token), token + 1)
-        if following > limit:
-            return joint or max(token, least)
-        if opens or word in PREPOSITIONS or bare in PREPOSITIONS or word in ADJUNCTS:
-            joint = token if token > least else 0
-        token = following
-    return end
+        if word in _QUOTES:
+            saying = saying or speaks
+            token += 1
+            continue
+        if word in _STOPS:
+            further = _past_stop(sheet, token, end) if speaks and not said else 0
+            if not further:
+                return _trimmed(sheet, token, least)
+            token = further
+            continue
+        another = token > least and not saying and sheet.verb(token) is not None
+        if another or (opens and not (speaks and not said)):
+            return _trimmed(sheet, token, least)
+        saying = saying or (speaks and opens)
+        if words >= _LONGEST and said >= (_SAYS if saying else 0):
+            return _trimmed(sheet, joint or token, least)
+        if word in PREPOSITIONS or bare in PREPOSITIONS or word in ADJUNCTS:
+            joint = token if token > least and (said > 1 or not saying) else joint
+        token = max(sheet.skip_name(token), token + 1)
+        words += 1
+        said += saying
+    return _trimmed(sheet, end, least)
+
+
+def _past_stop(sheet: Sheet, token: int, end: int) -> int:
+    """The token at which what is said begins, behind the commas of a speaker's name or of a date: "قال الوزير، أمس، إن …"; or 0."""
+    for ahead in range(token + 1, min(end, token + _SPEAKER)):
+        word = sheet.folded[ahead]
+        if word in _QUOTES or OPENERS.get(word) == "content" or (word in _ON and sheet.folded[ahead - 1] in _COMMAS):
+            return ahead
+        if sheet.verb(ahead) is not None or word in ".؛;!?؟…":
+            return 0
+    return 0
+
+
+def _trimmed(sheet: Sheet, token: int, least: int) -> int:
+    """The token, without what hangs in the air before it: a preposition, an opener, a mark."""
+    while token > least:
+        word = sheet.folded[token - 1]
+        hangs = word in _HANGING or word in PREPOSITIONS or word in ADJUNCTS or word in _STOPS or word in OPENERS
+        opened = word in '"«“' and sheet.skip_name(token - 1) == token - 1 and not _closes(sheet, token - 1, least)
+        if not hangs and not opened:
+            break
+        token -= 1
+    return token
+
+
+def _closes(sheet: Sheet, mark: int, first: int) -> bool:
+    """Whether a quotation mark closes what another opened in the phrase."""
+    return any(sheet.folded[token] in '"«“' for token in range(first, mark))
 
 
 def _past_aside(sheet: Sheet, token: int, end: int) -> int:
