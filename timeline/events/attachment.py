@@ -194,6 +194,8 @@ def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
 
 
 def _joined(last: Party, party: Party, words: list[str]) -> bool:
+    if party.proclitics.lstrip("وف"):
+        return False  # "قال السفير أنتونوف، لوكالة الأنباء …"
     plain = [word for word in words if word not in _JOINERS and word not in PUNCTUATION and word not in _ALSO]
     if last.form == "adjective" == party.form and not plain:
         return True

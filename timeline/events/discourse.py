@@ -93,7 +93,8 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             teller = by_clause.get(clause.parent) if clause.kind == "content" and not candidate.is_noun else None
             if teller is not None and (_of_himself(draft) or (teller.by_medium and _happened(draft))):
                 source = teller
-            beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT")
+            new = not candidate.form.definite or bool(candidate.form.pronoun)  # "بعد لقاء مع …", as against "بعد المحادثات"
+            beside = clause.time == "same" or (clause.time == "after" and candidate.type == "CONSULT" and new)
             if candidate.is_noun and clause.kind == "adjunct" and beside and clause.parent >= 0:
                 source = by_clause.get(clause.parent) or ahead.get(clause.parent)
             if 0 <= candidate.noun < clause.first and clause.parent >= 0 and clauses[clause.parent].time in ("same", "after"):

@@ -167,13 +167,23 @@ def _completed(draft: Draft, told: _Told) -> Draft:
 
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing."""
+    """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing, a journey without a traveller."""
     known = {
         draft.event
         for draft in drafts
-        if draft.roles.actors or draft.roles.targets or (draft.time.when and (draft.setting or draft.type in BARE))
+        if draft.roles.actors or (not _goes(draft) and _is_known(draft))
     }
     return [draft for draft in drafts if draft.event in known]
+
+
+def _goes(draft: Draft) -> bool:
+    """Whether it is a visit or journey, which nobody makes unless someone is named."""
+    return draft.family == "visit" and draft.type == "CONSULT"
+
+
+def _is_known(draft: Draft) -> bool:
+    placed = draft.time.when is not None and (draft.setting is not None or draft.type in BARE)
+    return bool(draft.roles.targets) or placed
 
 
 def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:

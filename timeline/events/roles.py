@@ -284,6 +284,8 @@ def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int
             continue
         if sheet.folded[party.last] == "/":
             continue  # "/ سبوتنيك / أعلن …": the agency of a dateline
+        if sheet.folded[party.last] == ":" and party.last + 1 < verb:
+            continue  # "بوتين: الغرب تجاهل مطالبنا": whoever speaks is not what he speaks of
         return joined_run(sheet, before, index)
     return []
 

@@ -5,6 +5,7 @@ from timeline.events.roles import Roles
 from timeline.events.sheet import Sheet
 from timeline.names.found import Setting
 
+_TO = frozenset({"الي", "في", "ب", "ل"})
 _AT = frozenset({"في", "ب"})
 _BESIDE = 5  # tokens between a verb and the words right before its place
 _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
@@ -55,7 +56,11 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
         seen = next((setting for setting in later if setting.preposition is None or _governed(setting, _AT)), None)
         if seen is not None:
             return seen
-    if candidate.trigger.kind in _TRAVEL or candidate.trigger.noun == "جولة":
+    if candidate.trigger.noun == "جولة":
+        toured = next((setting for setting in later if setting.first > candidate.noun and _governed(setting, _TO)), None)
+        if toured is not None:
+            return toured
+    if candidate.trigger.kind in _TRAVEL:
         reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
         if reached is not None:
             return reached

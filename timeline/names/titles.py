@@ -120,6 +120,8 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             if found is None or found.proclitics or found.entry("organisation", "institution", "ministry") is None:
                 break
             index += 1
+        elif found is not None and found.proclitics == "ب" and codes and fold(head.name) in _POSTED and found.entry("state", "capital"):
+            index = found.last  # "سفير الولايات المتحدة بتونس"
         elif word in _POSTING and codes and fold(head.name) in _POSTED and index + 1 < end:
             found = scan.match(index + 1, end)
             kingdom = found is not None and found.entries[0].name == _KINGDOM
