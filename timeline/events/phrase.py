@@ -57,7 +57,7 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
                 return _trimmed(sheet, token, least)
             token = further
             continue
-        another = token > least and not saying and sheet.verb(token) is not None
+        another = token > least and not saying and _another_deed(sheet, token)
         if another or (opens and not (speaks and not said)):
             return _trimmed(sheet, token, least)
         saying = saying or (speaks and opens)
@@ -69,6 +69,11 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
         words += 1
         said += saying
     return _trimmed(sheet, end, least)
+
+
+def _another_deed(sheet: Sheet, token: int) -> bool:
+    """Whether a verb or a participle goes on to the next deed ("… في موسكو مشككا في"); an attribute belongs to its noun ("الموقعة")."""
+    return sheet.verb(token) is not None or (sheet.participle(token) is not None and not sheet.folded[token].startswith("ال"))
 
 
 def _past_stop(sheet: Sheet, token: int, end: int) -> int:

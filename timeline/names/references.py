@@ -198,6 +198,8 @@ class _Resolver:
 
     def _home_of(self, draft: Draft) -> str | None:
         """The story's home, unless another holds the office there; in a story without one, the state last named in the sentence."""
+        if _of_many_states(draft):
+            return None
         if any(word in _OWN_STATE for word in draft.office.split()):
             near = [before for before in reversed(self.seen[-8:]) if before.codes and before.codes[0] in self.states]
             person = next((before for before in near if before.form in ("person", "short", "title", "counterpart")), None)
@@ -300,3 +302,9 @@ class _Resolver:
                 draft.actors = (
                     attrs.evolve(own, name=f"{office} {self.scan.vocabulary.masculine(own.code)}" if office else own.name),
                 )
+
+
+def _of_many_states(draft: Draft) -> bool:
+    """Whether several hold one portfolio: a state has one minister of energy, so "وزراء الطاقة" are those of several."""
+    head, *portfolios = draft.office.split() or [""]
+    return draft.number > 1 and head == "وزير" and bool(portfolios) and not any(word.startswith("وال") for word in portfolios)
