@@ -45,7 +45,7 @@ def number_events(drafts: Sequence[Draft]) -> list[Draft]:
             events.append(event)
             known.append(event)
         event.add(draft)
-        numbered.append(attrs.evolve(draft, event=event.number))
+        numbered.append(draft.but(event=event.number))
     return numbered
 
 

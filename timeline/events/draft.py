@@ -1,17 +1,12 @@
 """An event on its way from a trigger to a mention."""
 
-from functools import cache
-
 import attrs
 
 from timeline.events.candidates import Candidate
 from timeline.events.roles import Roles
 from timeline.events.when import Time
 from timeline.model import Modality
-from timeline.names.found import Party, Setting
-
-#: Families of triggers that can tell one and the same event.
-FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech": "speech", "cancel": "cancel"}
+from timeline.names.found import Setting
 
 
 @attrs.frozen
@@ -29,6 +24,30 @@ class Draft:
     event: int = -1
     trace: tuple[str, ...] = ()
 
+    def but(
+        self,
+        *,
+        candidate: Candidate | None = None,
+        roles: Roles | None = None,
+        modality: Modality | None = None,
+        time: Time | None = None,
+        setting: Setting | None = None,
+        event: int | None = None,
+        trace: tuple[str, ...] | None = None,
+    ) -> "Draft":
+        """The draft with other values, None for what it keeps; every pass makes such drafts, and `attrs.evolve` is slow."""
+        return Draft(
+            self.candidate if candidate is None else candidate,
+            self.roles if roles is None else roles,
+            self.modality if modality is None else modality,
+            self.time if time is None else time,
+            self.setting if setting is None else setting,
+            self.background,
+            self.on_occasion,
+            self.event if event is None else event,
+            self.trace if trace is None else trace,
+        )
+
     @property
     def type(self) -> str:
         """The action type."""
@@ -37,8 +56,7 @@ class Draft:
     @property
     def family(self) -> str:
         """What kind of event it is, for telling whether two drafts may be one event."""
-        candidate = self.candidate
-        return "cancel" if candidate.cancels else _family(candidate.trigger.kind, candidate.type)
+        return self.candidate.family
 
     @property
     def by_medium(self) -> bool:
@@ -50,12 +68,12 @@ class Draft:
     @property
     def actor_keys(self) -> frozenset[str]:
         """The actors by name."""
-        return keys(self.roles.actors)
+        return self.roles.actor_keys
 
     @property
     def party_keys(self) -> frozenset[str]:
         """Actors and targets by name."""
-        return keys(self.roles.actors + self.roles.targets)
+        return self.roles.party_keys
 
     @property
     def persons(self) -> frozenset[str]:
@@ -65,14 +83,4 @@ class Draft:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of actors and targets."""
-        return frozenset(actor.code for party in self.roles.actors + self.roles.targets for actor in party.actors if actor.code)
-
-
-@cache
-def _family(kind: str, type_: str) -> str:
-    return FAMILIES.get(kind) or ("meeting" if type_ == "CONSULT" else f"act:{type_}")
-
-
-def keys(parties: tuple[Party, ...]) -> frozenset[str]:
-    """The names of the actors of some parties."""
-    return frozenset(actor.name for party in parties for actor in party.actors)
+        return self.roles.codes

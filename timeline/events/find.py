@@ -137,7 +137,7 @@ def _on_occasion(draft: Draft, occasions: dict[int, Draft]) -> Draft:
     if draft.setting is not None or occasion is None or draft.candidate.is_noun:
         return draft
     trace = (*draft.trace, "place: of what it happened with")
-    return attrs.evolve(draft, setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
+    return draft.but(setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
 
 
 def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
@@ -147,22 +147,22 @@ def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     if draft.time.when is not None or host is None:
         return draft
     time = Time(host.time.when, None, ("date: of what it happened with", *host.time.trace))
-    return attrs.evolve(draft, time=time, modality=host.modality)
+    return draft.but(time=time, modality=host.modality)
 
 
 def _completed(draft: Draft, told: _Told) -> Draft:
     if draft.modality == "asserted" and told.only_planned:
-        draft = attrs.evolve(draft, modality="planned")
+        draft = draft.but(modality="planned")
     if draft.time.when is None and told.dated is not None:
         time = told.dated.time
-        draft = attrs.evolve(draft, time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
+        draft = draft.but(time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
     if not draft.roles.actors and told.named is not None:
         others = told.named.roles
-        roles = attrs.evolve(draft.roles, actors=others.actors, targets=draft.roles.targets or others.targets)
-        draft = attrs.evolve(draft, roles=roles)
+        roles = draft.roles.but(actors=others.actors, targets=draft.roles.targets or others.targets)
+        draft = draft.but(roles=roles)
     if draft.setting is None and told.placed is not None:
         trace = (*draft.trace, "place: of another telling of the same event")
-        draft = attrs.evolve(draft, setting=told.placed.setting, trace=trace)
+        draft = draft.but(setting=told.placed.setting, trace=trace)
     return draft
 
 

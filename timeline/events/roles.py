@@ -1,5 +1,7 @@
 """Who does it and to whom: parties get their part by position, preposition and the trigger's frame."""
 
+from functools import cached_property
+
 import attrs
 
 from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
@@ -45,6 +47,46 @@ class Roles:
     doers: tuple[Party, ...] = ()
     inherited: bool = False
     trace: tuple[str, ...] = ()
+
+    def but(
+        self,
+        *,
+        actors: tuple[Party, ...] | None = None,
+        targets: tuple[Party, ...] | None = None,
+        reporters: tuple[Party, ...] | None = None,
+        doers: tuple[Party, ...] | None = None,
+        inherited: bool | None = None,
+        trace: tuple[str, ...] | None = None,
+    ) -> "Roles":
+        """The roles with other values, None for what they keep."""
+        return Roles(
+            self.actors if actors is None else actors,
+            self.targets if targets is None else targets,
+            self.reporters if reporters is None else reporters,
+            self.doers if doers is None else doers,
+            self.inherited if inherited is None else inherited,
+            self.trace if trace is None else trace,
+        )
+
+    @cached_property
+    def actor_keys(self) -> frozenset[str]:
+        """The actors by name."""
+        return keys(self.actors)
+
+    @cached_property
+    def party_keys(self) -> frozenset[str]:
+        """Actors and targets by name."""
+        return keys(self.actors + self.targets) if self.targets else self.actor_keys
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of actors and targets."""
+        return frozenset([actor.code for party in self.actors + self.targets for actor in party.actors if actor.code])
+
+
+def keys(parties: tuple[Party, ...]) -> frozenset[str]:
+    """The names of the actors of some parties."""
+    return frozenset([actor.name for party in parties for actor in party.actors])
 
 
 def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
@@ -179,7 +221,7 @@ def _noun_before(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]
     clause = candidate.clause
     if candidate.noun < clause.first and clause.parent >= 0:
         clause = clauses[clause.parent]
-    return noun_roles(sheet, attrs.evolve(candidate, verb=-1, clause=clause.until(min(clause.last, candidate.verb))))
+    return noun_roles(sheet, candidate.as_noun(clause.until(min(clause.last, candidate.verb))))
 
 
 def _is_destination(candidate: Candidate, party: Party) -> bool:
@@ -193,13 +235,13 @@ def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) 
     match candidate.form.trigger.subject:
         case "target" if candidate.trigger.kind == "meeting":
             partners = tuple(party for party in (*others, *roles.targets) if party not in subject)
-            return attrs.evolve(roles, actors=(*subject, *partners), targets=())
+            return roles.but(actors=(*subject, *partners), targets=())
         case "target":
-            return attrs.evolve(roles, actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
+            return roles.but(actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
         case "place":
-            return attrs.evolve(roles, actors=others)
+            return roles.but(actors=others)
         case "reporter":
-            return attrs.evolve(roles, actors=others, doers=others, reporters=subject)
+            return roles.but(actors=others, doers=others, reporters=subject)
     return roles
 
 
