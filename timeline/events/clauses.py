@@ -229,7 +229,7 @@ def _points_back(sheet: Sheet, token: int, verb: Form) -> bool:
 
 def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:
     """Whether the clause has a verb or an adjunct's noun before the token."""
-    return clause.kind == "adjunct" or any(sheet.verb(token) is not None for token in range(clause.first, before))
+    return clause.kind == "adjunct" or bool(sheet.verbs_in(clause.first, before))
 
 
 def _follows_noun(sheet: Sheet, token: int) -> bool:
@@ -241,7 +241,7 @@ def _follows_noun(sheet: Sheet, token: int) -> bool:
 
 
 def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
-    return any(sheet.noun(near) is not None for near in range(token, min(token + _NEAR, last)))
+    return bool(sheet.nouns_in(token, min(token + _NEAR, last)))
 
 
 def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:

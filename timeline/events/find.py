@@ -80,13 +80,13 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
 
 def _background(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether "كان … قد" puts the clause before the story's own time; the verb right behind it, that is, and no later one."""
-    clause = candidate.clause
-    for token in range(candidate.start - 1, max(clause.first - 1, 0, candidate.start - _BEFORE) - 1, -1):
-        if sheet.folded[token] in PAST:
-            return True
-        if sheet.verb(token) is not None:
-            return False
-    return False
+    start = candidate.start
+    first = max(candidate.clause.first - 1, 0, start - _BEFORE)
+    before = sheet.folded[first:start]
+    if PAST.isdisjoint(before):
+        return False
+    verbs = sheet.verbs_in(first, start)
+    return not verbs or not PAST.isdisjoint(before[verbs[-1] - first :])
 
 
 @attrs.define
