@@ -129,8 +129,8 @@ def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Cand
 def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[ActionType, bool]:
     """The type of a verb's event, and whether a complement gave it."""
     if trigger.complements:
-        for token in range(verb + 1, min(clause.last, verb + _COMPLEMENT_REACH)):
-            if (type_ := complement(trigger, sheet.folded[token])) is not None:
+        for word in sheet.folded[verb + 1 : min(clause.last, verb + _COMPLEMENT_REACH)]:
+            if (type_ := complement(trigger, word)) is not None:
                 return type_, True
     return trigger.type, False
 

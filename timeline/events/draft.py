@@ -61,9 +61,10 @@ class Draft:
     @property
     def by_medium(self) -> bool:
         """Whether an agency or a newspaper tells it: it reports what others do, and does nothing itself."""
+        if self.type not in ("STATEMENT", "CONSULT") or self.roles.targets or self.candidate.is_noun:
+            return False
         actors = [actor for party in self.roles.actors for actor in party.actors]
-        plain = self.type in ("STATEMENT", "CONSULT") and not self.roles.targets and not self.candidate.is_noun
-        return plain and bool(actors) and all(actor.sector == "MED" for actor in actors)
+        return bool(actors) and all(actor.sector == "MED" for actor in actors)
 
     @property
     def actor_keys(self) -> frozenset[str]:

@@ -35,7 +35,9 @@ def settle(
             has_verb = False
         if not options or (token + 1 < len(folded) and folded[token + 1] == "الله"):  # "أيده الله", "حفظه الله"
             continue
-        if opens or not token:
+        if len(options) == 1:
+            chosen: Form | None = options[0]
+        elif opens or not token:
             chosen = _choose(options, "", None, has_verb=False, after_name=False)
         else:
             quoted = folded[token - 1] in _MARKS and token > 1 and token - 1 not in openings

@@ -218,11 +218,13 @@ def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
 
 def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
     """The readings of a trigger that its own spelling and the words around it allow."""
-    word, before = reading.words[token], reading.folded[token - 1] if token else ""
-    following = reading.folded[token + 1 : token + 1 + FOLLOWING]
-    if _TANWIN in word:  # only nouns bear it
+    if _TANWIN in reading.words[token]:  # only nouns bear it
         forms = tuple(form for form in forms if form.aspect in ("noun", "participle"))
-    return tuple(form for form in forms if fits(form, before, following))
+    if not any(form.after or form.not_after or form.followed_by or form.not_followed_by for form in forms):
+        return forms
+    before = reading.folded[token - 1] if token else ""
+    following = reading.folded[token + 1 : token + 1 + FOLLOWING]
+    return tuple([form for form in forms if fits(form, before, following)])
 
 
 def _bylines(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -243,7 +245,9 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     ]
     date_of = _mark(size, date_tokens)
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
-    inside = [index >= 0 for index in party_of]
+    inside = [False] * size
+    for party in names.parties:
+        inside[party.first : party.last] = [True] * (party.last - party.first)
     for first, last in _bylines(reading):
         party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
         inside[first:last] = [False] * (last - first)
