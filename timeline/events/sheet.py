@@ -152,15 +152,14 @@ class Sheet:
 
     def governor(self, party: Party | Setting) -> str:
         """The folded preposition that governs a name: glued to it, or the word before it; "" where none does."""
-        glued = getattr(party, "proclitics", "") or ""
-        if glued.lstrip("وف"):
-            return glued.lstrip("وف")[:1]
+        glued = party.proclitics.lstrip("وف") if isinstance(party, Party) else ""
+        if glued:
+            return glued[:1]
         before = self.folded[party.first - 1] if party.first else ""
-        if before in PREPOSITIONS:
-            return PREPOSITIONS[before]
-        if before[:1] in ("و", "ف") and before[1:] in PREPOSITIONS:
-            return PREPOSITIONS[before[1:]]
-        return ""
+        found = PREPOSITIONS.get(before)
+        if found is None and before[:1] in ("و", "ف"):
+            found = PREPOSITIONS.get(before[1:])
+        return found or ""
 
     @cached_property
     def headline(self) -> int:
