@@ -26,6 +26,7 @@ from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
 
+_UNDATED = Time()
 _BEFORE = 14  # tokens between "كان" and its verb
 
 
@@ -56,21 +57,21 @@ def _in_text(mention: Mention) -> tuple[int, int, int]:
 
 def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> list[Draft]:
     owner = own_dates(sheet, clauses, candidates)
+    today = sheet.dating.anchor.today
     drafts = []
     for index, candidate in enumerate(candidates):
         if index not in owner and is_topic(candidate):
             continue  # a noun that names no event by itself needs a date of its own
         roles = noun_roles(sheet, candidate) if candidate.is_noun else verb_roles(sheet, candidate, clauses)
         modality = modality_of(sheet, candidate, clauses)
-        time = Time()
+        time = _UNDATED
         if index in owner:
             value, why = value_for(sheet, owner[index], modality)
             time = Time(value, sheet.dating.expressions[owner[index]], (why,))
-        today = sheet.dating.anchor.today
-        tentative = candidate.is_noun or candidate.form.aspect == "present"
-        ahead = time.when is not None and today is not None and (time.when.begin > today or time.is_deadline)
-        if modality == "asserted" and tentative and ahead:
-            modality = "planned"
+            tentative = candidate.is_noun or candidate.form.aspect == "present"
+            ahead = today is not None and (value.begin > today or time.is_deadline)
+            if modality == "asserted" and tentative and ahead:
+                modality = "planned"
         setting = setting_of(sheet, candidate, roles)
         drafts.append(
             Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
