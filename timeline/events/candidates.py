@@ -15,9 +15,6 @@ _REACH_BACK = 8  # tokens from a relative verb back to the noun that it is about
 _ABOUT = frozenset({"حول", "بشان", "بخصوص", "من", "عن", "ضد", "بسبب"})  # no empty verb hands over to a noun behind them
 _COMPLEMENT_REACH = 12  # tokens from a verb to the noun that changes its type ("أعرب … عن رفضه")
 
-#: Families of triggers that can tell one and the same event.
-FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech": "speech", "cancel": "cancel"}
-
 
 @attrs.frozen
 class Candidate:
@@ -42,13 +39,6 @@ class Candidate:
     def as_noun(self, clause: Clause) -> "Candidate":
         """The candidate's noun by itself, in another clause."""
         return Candidate(clause, -1, self.noun, self.trigger, self.form, self.type, self.cancels)
-
-    @property
-    def family(self) -> str:
-        """What kind of event it is, for telling whether two candidates may tell one event."""
-        if self.cancels:
-            return "cancel"
-        return FAMILIES.get(self.trigger.kind) or ("meeting" if self.type == "CONSULT" else f"act:{self.type}")
 
     @property
     def head(self) -> int:

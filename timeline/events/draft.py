@@ -8,6 +8,9 @@ from timeline.events.when import Time
 from timeline.model import Modality
 from timeline.names.found import Setting
 
+#: Families of triggers that can tell one and the same event; others are told apart by their type.
+FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech": "speech", "cancel": "cancel"}
+
 
 @attrs.frozen
 class Draft:
@@ -56,7 +59,10 @@ class Draft:
     @property
     def family(self) -> str:
         """What kind of event it is, for telling whether two drafts may be one event."""
-        return self.candidate.family
+        candidate = self.candidate
+        if candidate.cancels:
+            return "cancel"
+        return FAMILIES.get(candidate.trigger.kind) or ("meeting" if candidate.type == "CONSULT" else candidate.type)
 
     @property
     def by_medium(self) -> bool:
