@@ -1,5 +1,8 @@
 """What a party hangs on: a preposition, a noun whose genitive it is, a party that it is coordinated with, or nothing."""
 
+from collections.abc import Sequence
+from itertools import islice
+
 from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PLANNED, PREPOSITIONS, PRONOMINAL, VOICES
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
@@ -9,6 +12,7 @@ AGENT = "من قبل"  #: the key of "by", which names who does what a passive t
 _AGENTS = frozenset({("من", "قبل"), ("بقرار", "من"), ("بامر", "من"), ("بطلب", "من"), ("بايعاز", "من"), ("علي", "يد")})
 _JOINERS = frozenset({"،", ",", "و"})
 _ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
+_BETWEEN = _JOINERS | PUNCTUATION | _ALSO
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
 _SMALL = frozenset(
     {
@@ -185,25 +189,25 @@ def _from_voice(sheet: Sheet, party: Party, governed: str) -> bool:
 def joined_run(sheet: Sheet, parties: list[Party], start: int) -> list[Party]:
     """The party at `start` and those coordinated with it: "روسيا والولايات المتحدة وحلف الناتو"."""
     run = [parties[start]]
-    for party in parties[start + 1 :]:
-        words = [sheet.folded[token] for token in range(run[-1].last, party.first)]
-        if not _joined(run[-1], party, words):
+    for party in islice(parties, start + 1, None):
+        if not _joined(run[-1], party, sheet.folded[run[-1].last : party.first]):
             break
         run.append(party)
     return run
 
 
-def _joined(last: Party, party: Party, words: list[str]) -> bool:
+def _joined(last: Party, party: Party, words: Sequence[str]) -> bool:
     if party.proclitics.lstrip("وف"):
         return False  # "قال السفير أنتونوف، لوكالة الأنباء …"
-    plain = [word for word in words if word not in _JOINERS and word not in PUNCTUATION and word not in _ALSO]
-    if last.form == "adjective" == party.form and not plain:
+    beside = last.form == "adjective" == party.form
+    voiced = bool(words) and words[0][:1] == "و"
+    linked = party.proclitics == "و" or "و" in words or "وكذلك" in words or (bool(words) and words[-1] in ("،", ","))
+    if not (beside or linked or voiced):
+        return False
+    plain = [word for word in words if word not in _BETWEEN]
+    if not plain:
         return True
-    linked = party.proclitics == "و" or "و" in words or "وكذلك" in words or bool(words and words[-1] in ("،", ","))
-    if linked and not plain:
-        return True
-    voiced = all(word.lstrip("و") in VOICES for word in plain)
-    return bool(words) and words[0][:1] == "و" and voiced and len(plain) <= 2
+    return voiced and len(plain) <= 2 and all(word.lstrip("و") in VOICES for word in plain)
 
 
 def runs_of(sheet: Sheet, parties: list[Party]) -> list[list[Party]]:

@@ -2,33 +2,36 @@
 
 from timeline.events.sheet import Sheet
 
-_OPENINGS = (
-    ("اقرا", "ايضا"),
-    ("اقرا", "المزيد"),
-    ("للمزيد",),
-    ("المزيد",),
-    ("شاهد", "ايضا"),
-    ("رابط", "الخبر"),
-    ("جميع", "الحقوق"),
-    ("حقوق", "النشر"),
-    ("كلمات", "مفتاحيه"),
-    ("سمات",),
-    ("الوسوم",),
-    ("تابعونا",),
-    ("تابعوا",),
-    ("اشترك",),
-    ("شارك", "عبر"),
-    ("شارك", "برايك"),
-    ("شارك", "من"),
-    ("مواضيع", "ذات"),
-    ("اخبار", "ذات"),
-    ("المصدر",),
-    ("زر", "الذهاب"),
-    ("اخر", "تحديث"),
-    ("صوره", "ارشيفيه"),
-    ("leave", "a"),
-    ("copyright",),
+_OPENINGS = frozenset(
+    {
+        ("اقرا", "ايضا"),
+        ("اقرا", "المزيد"),
+        ("للمزيد",),
+        ("المزيد",),
+        ("شاهد", "ايضا"),
+        ("رابط", "الخبر"),
+        ("جميع", "الحقوق"),
+        ("حقوق", "النشر"),
+        ("كلمات", "مفتاحيه"),
+        ("سمات",),
+        ("الوسوم",),
+        ("تابعونا",),
+        ("تابعوا",),
+        ("اشترك",),
+        ("شارك", "عبر"),
+        ("شارك", "برايك"),
+        ("شارك", "من"),
+        ("مواضيع", "ذات"),
+        ("اخبار", "ذات"),
+        ("المصدر",),
+        ("زر", "الذهاب"),
+        ("اخر", "تحديث"),
+        ("صوره", "ارشيفيه"),
+        ("leave", "a"),
+        ("copyright",),
+    }
 )
+_BEGINNINGS = frozenset(opening[0] for opening in _OPENINGS)
 _TITLES = {len(opening) for opening in _OPENINGS}
 
 
@@ -41,6 +44,8 @@ def _is_boilerplate(sheet: Sheet, first: int, last: int) -> bool:
     words = [word for word in sheet.folded[first : min(last, first + 4)] if word.isalnum()]
     if words[:1] == ["انتهي"] and sheet.folded[first] == "/":  # "// انتهى //"
         return True
+    if not words or words[0] not in _BEGINNINGS:
+        return False
     return any(tuple(words[:length]) in _OPENINGS for length in _TITLES)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import attrs
 
 from timeline.events.clauses import Clause
-from timeline.events.conjugation import Aspect
 from timeline.events.lexicon import Form, Trigger, complement
 from timeline.events.sheet import Sheet
 from timeline.model import ActionType
@@ -32,6 +31,14 @@ class Candidate:
     form: Form
     type: ActionType
     cancels: bool = False
+
+    def of_type(self, type_: ActionType) -> "Candidate":
+        """The candidate with another type."""
+        return Candidate(self.clause, self.verb, self.noun, self.trigger, self.form, type_, self.cancels)
+
+    def as_noun(self, clause: Clause) -> "Candidate":
+        """The candidate's noun by itself, in another clause."""
+        return Candidate(clause, -1, self.noun, self.trigger, self.form, self.type, self.cancels)
 
     @property
     def head(self) -> int:
@@ -64,19 +71,14 @@ def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
     return sorted(found + nouns, key=lambda candidate: (candidate.clause.index, candidate.start))
 
 
-def _forms(sheet: Sheet, first: int, last: int, aspects: tuple[Aspect, ...]) -> list[tuple[int, Form]]:
-    """The tokens of a range that are triggers of these aspects; most tokens are none."""
-    triggers = enumerate(sheet.triggers[first:last], first)
-    return [(token, form) for token, form in triggers if form is not None and form.aspect in aspects]
-
-
 def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: set[int]) -> Iterator[Candidate]:
     if clause.kind == "participle" and (form := sheet.participle(clause.first)) is not None:
         noun = _described_noun(sheet, clause, clauses, form, consumed)
         yield Candidate(clause, clause.first, noun, form.trigger, form, _type(sheet, clause, clause.first, form.trigger)[0])
         return
-    for token, form in _forms(sheet, clause.body, clause.last, ("past", "present")):
-        if token in consumed:
+    for token in sheet.verbs_in(clause.body, clause.last):
+        form = sheet.triggers[token]
+        if form is None or token in consumed:
             continue
         if form.trigger.kind not in _HANDED_OVER:
             yield from _plain(sheet, clause, token, form)
@@ -117,22 +119,23 @@ def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Cand
 def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[ActionType, bool]:
     """The type of a verb's event, and whether a complement gave it."""
     if trigger.complements:
-        for token in range(verb + 1, min(clause.last, verb + _COMPLEMENT_REACH)):
-            if (type_ := complement(trigger, sheet.folded[token])) is not None:
+        for word in sheet.folded[verb + 1 : min(clause.last, verb + _COMPLEMENT_REACH)]:
+            if (type_ := complement(trigger, word)) is not None:
                 return type_, True
     return trigger.type, False
 
 
 def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candidate]:
-    for token, form in _forms(sheet, clause.first, clause.last, ("noun",)):
-        if form.trigger.kind not in ("empty", "phase") and token not in consumed:
+    for token in sheet.nouns_in(clause.first, clause.last):
+        form = sheet.triggers[token]
+        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
             type_, complemented = _type(sheet, clause, token, form.trigger)
             if complemented or not form.trigger.needs_complement:
                 yield Candidate(clause, -1, token, form.trigger, form, type_)
 
 
 def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
-    for token in range(verb + 1, min(clause.last, verb + _REACH)):
+    for token in sheet.nouns_in(verb + 1, min(clause.last, verb + _REACH)):
         form = sheet.noun(token)
         if form is None or form.trigger.kind in ("empty", "phase") or token in consumed:
             continue
@@ -151,7 +154,7 @@ def _aside(sheet: Sheet, verb: int, noun: int) -> bool:
 
 def _noun_as_subject(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
     """The first event noun of a nominal sentence: "القمة العربية ستعقد في الجزائر"."""
-    for token in range(clause.body, min(verb, clause.body + _REACH_BACK)):
+    for token in sheet.nouns_in(clause.body, min(verb, clause.body + _REACH_BACK)):
         form = sheet.noun(token)
         if form is not None and token not in consumed and form.trigger.event_noun and not form.proclitics.lstrip("وف"):
             return token

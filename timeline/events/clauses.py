@@ -1,6 +1,6 @@
 """Sentences parted into clauses: who says what, what comes with it, and what is only spoken of."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -83,31 +83,70 @@ def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
 
 
 @attrs.define
+class _Opened:
+    """A clause whose end is not known yet."""
+
+    index: int
+    first: int
+    body: int
+    kind: ClauseKind
+    parent: int = -1
+    resumes: int = -1
+    reported: bool = False
+    planned: bool = False
+    doubtful: bool = False
+    time: AdjunctTime | Literal[""] = ""
+
+    def close(self, sentence: int, last: int, parent: int) -> Clause:
+        return Clause(
+            self.index,
+            sentence,
+            self.first,
+            last,
+            self.body,
+            self.kind,
+            parent,
+            self.resumes,
+            self.reported,
+            self.planned,
+            self.doubtful,
+            self.time,
+        )
+
+
+@attrs.define
 class _Cutter:
     """The clauses of one sentence while it is read from its first token to its last."""
 
     sentence: int
     base: int
-    done: list[Clause] = attrs.Factory(list)
+    done: list[_Opened] = attrs.Factory(list)
 
     @property
-    def current(self) -> Clause:
+    def current(self) -> _Opened:
         return self.done[-1]
 
-    def open(self, first: int, body: int, kind: ClauseKind, **more: object) -> None:
-        if self.done:
-            if self.current.first == first:
-                replaced = self.done.pop()
-                if more.get("parent") == replaced.index:
-                    more["parent"] = replaced.parent
-                if more.get("resumes") == replaced.index:
-                    more["resumes"] = replaced.resumes
-            else:
-                self.done[-1] = self.current.until(first)
-        self.done.append(Clause(self.base + len(self.done), self.sentence, first, first, body, kind, **more))  # type: ignore[arg-type]
+    def open(self, first: int, body: int, kind: ClauseKind, *, parent: int = -1, resumes: int = -1, **more: Any) -> None:
+        if self.done and self.done[-1].first == first:
+            replaced = self.done.pop()
+            parent = replaced.parent if parent == replaced.index else parent
+            resumes = replaced.resumes if resumes == replaced.index else resumes
+        self.done.append(_Opened(self.base + len(self.done), first, body, kind, parent, resumes, **more))
 
-    def at(self, index: int) -> Clause:
+    def at(self, index: int) -> _Opened:
         return self.done[index - self.base]
+
+    def closed(self, last: int) -> list[Clause]:
+        """The clauses, each up to the next; an adjunct that begins its sentence hangs on the main clause behind it, if any."""
+        clauses: list[Clause] = []
+        main = -1
+        for clause in reversed(self.done):
+            hangs = clause.kind == "adjunct" and clause.parent < 0
+            clauses.append(clause.close(self.sentence, last, main if hangs else clause.parent))
+            main = clause.index if clause.kind == "main" else main
+            last = clause.first
+        clauses.reverse()
+        return clauses
 
 
 def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> list[Clause]:
@@ -117,19 +156,11 @@ def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> lis
     for token in range(first, last):
         if (triggers[token] is not None or folded[token] in _MAY_CUT) and behind[token] == token:
             _cut_at(sheet, cut, token, first, last)
-    cut.done[-1] = cut.current.until(last)
-    main = -1
-    for number in range(len(cut.done) - 1, -1, -1):
-        cut.done[number] = _hung(cut.done[number], main)
-        main = cut.done[number].index if cut.done[number].kind == "main" else main
-    return cut.done
+    return cut.closed(last)
 
 
 def _hung(clause: Clause, main: int) -> Clause:
-    """An adjunct that begins its sentence hangs on the main clause behind it, if there is one.
-
-    Two dots may stand between: "خلال زيارته لقطر.. الأمير …".
-    """
+    """An adjunct that is a sentence of its own hangs on the main clause behind two dots: "خلال زيارته لقطر.. الأمير …"."""
     if clause.kind != "adjunct" or clause.parent >= 0:
         return clause
     return attrs.evolve(clause, parent=main)
@@ -227,9 +258,9 @@ def _points_back(sheet: Sheet, token: int, verb: Form) -> bool:
     return bool(verb.pronoun) or following in PRONOMINAL or following in OCCASIONAL
 
 
-def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:
+def has_verb(sheet: Sheet, clause: _Opened, before: int) -> bool:
     """Whether the clause has a verb or an adjunct's noun before the token."""
-    return clause.kind == "adjunct" or any(sheet.verb(token) is not None for token in range(clause.first, before))
+    return clause.kind == "adjunct" or bool(sheet.verbs_in(clause.first, before))
 
 
 def _follows_noun(sheet: Sheet, token: int) -> bool:
@@ -241,10 +272,10 @@ def _follows_noun(sheet: Sheet, token: int) -> bool:
 
 
 def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
-    return any(sheet.noun(near) is not None for near in range(token, min(token + _NEAR, last)))
+    return bool(sheet.nouns_in(token, min(token + _NEAR, last)))
 
 
-def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
+def _speaks(sheet: Sheet, clause: _Opened, before: int) -> bool:
     """Whether the last trigger of the clause before the token is one of speech."""
     for token in range(before - 1, clause.first - 1, -1):
         form = sheet.triggers[token]
@@ -253,7 +284,7 @@ def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
     return False
 
 
-def _spine(cut: _Cutter, clause: Clause) -> Clause:
+def _spine(cut: _Cutter, clause: _Opened) -> _Opened:
     """The clause that carries the given one: itself if main, else the first main one above or before it."""
     while clause.kind != "main":
         above = clause.parent if clause.parent >= cut.base else clause.resumes

@@ -38,14 +38,15 @@ def number_events(drafts: Sequence[Draft]) -> list[Draft]:
     numbered: list[Draft] = []
     by_family: dict[str, list[_Event]] = {}
     for draft in drafts:
-        known = by_family.setdefault(draft.family, [])
-        event = next((event for event in reversed(known[-_MEMORY:]) if _same(event, draft)), None)
+        family = draft.family
+        known = by_family.setdefault(family, [])
+        event = next((event for event in reversed(known[-_MEMORY:]) if _same(event, draft, family)), None)
         if event is None:
             event = _Event(len(events), draft)
             events.append(event)
             known.append(event)
         event.add(draft)
-        numbered.append(attrs.evolve(draft, event=event.number))
+        numbered.append(draft.but(event=event.number))
     return numbered
 
 
@@ -53,17 +54,16 @@ _DISCUSSING = frozenset({"بحث", "ناقش", "تناول", "استعرض", "ت
 _MEMORY = 24  # events of one family that a later telling may come back to; bounds the work on a very long text
 
 
-def _same(event: _Event, draft: Draft) -> bool:
+def _same(event: _Event, draft: Draft, family: str) -> bool:
     first = event.first
     if not dates_agree(event.when, draft.time.when):
         return False
-    if draft.family == "speech":
-        speaker = first.actor_keys == draft.actor_keys or _one_state(first, draft)
-        told = speaker and first.background == draft.background
-        return told and first.type == draft.type and draft.modality == first.modality
+    if family == "speech":
+        told = first.background == draft.background and first.type == draft.type and draft.modality == first.modality
+        return told and (first.actor_keys == draft.actor_keys or _one_state(first, draft))
     if (first.modality == "negated") != (draft.modality == "negated"):
         return False
-    if draft.family in ("meeting", "visit"):
+    if family in ("meeting", "visit"):
         return _same_encounter(event, draft)
     return draft.candidate.trigger.noun in event.nouns and (
         _share(event.actors, draft.actor_keys) or _share(event.codes, draft.codes)

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-import attrs
-
 from timeline.events.clauses import Clause
-from timeline.events.draft import Draft, keys
+from timeline.events.draft import Draft
 from timeline.events.grammar import HABIT
-from timeline.events.roles import is_unnamed
+from timeline.events.roles import is_unnamed, keys
 from timeline.events.sheet import Sheet
 from timeline.events.subjects import is_purpose
 from timeline.events.when import Time, story_day
@@ -69,11 +67,9 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date
             below = [dated[index] for index in (child, *children.get(child, [])) if index in dated]
             for source in below:
                 if draft.time.when is None and source.time.when is not None and _possible(draft, source, today):
-                    draft = attrs.evolve(
-                        draft, time=Time(source.time.when, None, ("date: of what it happened with", *source.time.trace))
-                    )
+                    draft = draft.but(time=Time(source.time.when, None, ("date: of what it happened with", *source.time.trace)))
                 if draft.setting is None and source.setting is not None and clauses[child].time == "same":
-                    draft = attrs.evolve(draft, setting=source.setting, trace=(*draft.trace, "place: of what it happened with"))
+                    draft = draft.but(setting=source.setting, trace=(*draft.trace, "place: of what it happened with"))
         result.append(draft)
     return result
 
@@ -89,7 +85,7 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             source = by_clause.get(clause.resumes) if clause.resumes >= 0 and not candidate.is_noun else None
             if clause.index in by_clause and is_purpose(draft, by_clause[clause.index]):
                 source = by_clause[clause.index]
-                draft = attrs.evolve(draft, modality=source.modality, setting=draft.setting or source.setting)
+                draft = draft.but(modality=source.modality, setting=draft.setting or source.setting)
             teller = by_clause.get(clause.parent) if clause.kind == "content" and not candidate.is_noun else None
             if teller is not None and (_of_himself(draft) or (teller.by_medium and _happened(draft))):
                 source = teller
@@ -102,15 +98,13 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
                 source = by_clause.get(above) or ahead.get(above)
             if clause.kind == "relative" and clause.parent >= 0 and draft.on_occasion:
                 source = by_clause.get(clause.parent)
-                draft = draft if draft.setting or source is None else attrs.evolve(draft, setting=source.setting)
+                draft = draft if draft.setting or source is None else draft.but(setting=source.setting)
             if source is not None and source.modality == "planned" and _is_plain_present(draft):
-                draft = attrs.evolve(draft, modality="planned")  # "يلتقي غدا نتنياهو ثم يتوجه إلى رام الله"
+                draft = draft.but(modality="planned")  # "يلتقي غدا نتنياهو ثم يتوجه إلى رام الله"
             if source is not None and source.time.when is not None and _goes_on(source, draft):
-                draft = attrs.evolve(
-                    draft, time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace))
-                )
+                draft = draft.but(time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace)))
                 if draft.setting is None and candidate.trigger.kind == "speech" and source.candidate.trigger.kind == "speech":
-                    draft = attrs.evolve(draft, setting=source.setting)
+                    draft = draft.but(setting=source.setting)
         if not candidate.is_noun or clause.kind == "adjunct":
             by_clause.setdefault(clause.index, draft)
         result.append(draft)
@@ -149,7 +143,7 @@ def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) ->
     result = []
     for draft in drafts:
         if city is not None and draft.setting is None and _introduced(draft, introduced):
-            draft = attrs.evolve(draft, setting=city, trace=(*draft.trace, "place: the city of the dateline"))
+            draft = draft.but(setting=city, trace=(*draft.trace, "place: the city of the dateline"))
         speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
         host = hosts.get(draft.candidate.clause.resumes)
         going_on = draft.candidate.form.trigger.lemma == "قال"  # "ومضت الوزيرة قائلة"
@@ -198,20 +192,20 @@ def _dated(
         if spoken[0] is None:
             return draft
         time = Time(spoken[0], None, ("date: the occasion on which the speaker spoke",))
-        return attrs.evolve(draft, time=time, setting=draft.setting or spoken[1])
+        return draft.but(time=time, setting=draft.setting or spoken[1])
     if _vague_date(sheet, draft):
         return draft
     if previous is not None and previous.time.own and _tells_on(sheet, previous, draft):
         when = previous.time.when
         if when is not None and when.days <= 31 and not previous.background:
-            return attrs.evolve(draft, time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
+            return draft.but(time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
     if day is None and _visits_now(draft) and sheet.dating.anchor.today is not None and 0 < draft.candidate.clause.sentence < _LEAD:
         today = sheet.dating.anchor.today
         why = f"date: it goes on while the story is told, {today}"
-        return attrs.evolve(draft, time=Time(DateSpan(today, today, "day"), None, (why,)))
+        return draft.but(time=Time(DateSpan(today, today, "day"), None, (why,)))
     if day is None or (_may_be_background(draft) and not _visits_now(draft)):
         return draft
-    return attrs.evolve(draft, time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
+    return draft.but(time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
 
 
 def _may_be_background(draft: Draft) -> bool:
@@ -232,7 +226,7 @@ def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
             plan = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
             if plan is not None:
                 time = Time(plan[0], None, ("date: of the plan told before for the same people",))
-                draft = attrs.evolve(draft, time=time, setting=draft.setting or plan[1])
+                draft = draft.but(time=time, setting=draft.setting or plan[1])
         if encounter and draft.time.when is not None and (today is None or draft.time.when.end >= today):
             for key in draft.party_keys:
                 known = plans.get(key)
@@ -270,7 +264,7 @@ def _at_visit(draft: Draft, visits: dict[tuple[str, date, date], Setting]) -> Dr
     for key in sorted(draft.actor_keys):
         setting = visits.get((key, draft.time.when.begin, draft.time.when.end))
         if setting is not None:
-            return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
+            return draft.but(setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
     return draft
 
 
@@ -281,7 +275,7 @@ def _at_meetings(draft: Draft, meetings: dict[tuple[str, DateSpan], tuple[Settin
     held = [meetings[key, draft.time.when] for key in sorted(draft.actor_keys) if (key, draft.time.when) in meetings]
     if not held or len(set().union(*(countries for _, countries in held))) > 1:
         return draft
-    return attrs.evolve(draft, setting=held[0][0], trace=(*draft.trace, "place: where they met that day"))
+    return draft.but(setting=held[0][0], trace=(*draft.trace, "place: where they met that day"))
 
 
 def _may_be_there(draft: Draft) -> bool:
@@ -324,9 +318,7 @@ def _placed(draft: Draft, whereabouts: dict[str, tuple[DateSpan, Setting]]) -> D
     if draft.setting is None and draft.time.when is not None:
         for key in sorted(draft.actor_keys):
             if key in whereabouts and whereabouts[key][0] == draft.time.when:
-                return attrs.evolve(
-                    draft, setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day")
-                )
+                return draft.but(setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day"))
     return draft
 
 

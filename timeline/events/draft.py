@@ -1,16 +1,14 @@
 """An event on its way from a trigger to a mention."""
 
-from functools import cache
-
 import attrs
 
 from timeline.events.candidates import Candidate
 from timeline.events.roles import Roles
 from timeline.events.when import Time
 from timeline.model import Modality
-from timeline.names.found import Party, Setting
+from timeline.names.found import Setting
 
-#: Families of triggers that can tell one and the same event.
+#: Families of triggers that can tell one and the same event; others are told apart by their type.
 FAMILIES = {"visit": "visit", "motion": "visit", "meeting": "meeting", "speech": "speech", "cancel": "cancel"}
 
 
@@ -29,6 +27,30 @@ class Draft:
     event: int = -1
     trace: tuple[str, ...] = ()
 
+    def but(
+        self,
+        *,
+        candidate: Candidate | None = None,
+        roles: Roles | None = None,
+        modality: Modality | None = None,
+        time: Time | None = None,
+        setting: Setting | None = None,
+        event: int | None = None,
+        trace: tuple[str, ...] | None = None,
+    ) -> "Draft":
+        """The draft with other values, None for what it keeps; every pass makes such drafts, and `attrs.evolve` is slow."""
+        return Draft(
+            self.candidate if candidate is None else candidate,
+            self.roles if roles is None else roles,
+            self.modality if modality is None else modality,
+            self.time if time is None else time,
+            self.setting if setting is None else setting,
+            self.background,
+            self.on_occasion,
+            self.event if event is None else event,
+            self.trace if trace is None else trace,
+        )
+
     @property
     def type(self) -> str:
         """The action type."""
@@ -38,24 +60,27 @@ class Draft:
     def family(self) -> str:
         """What kind of event it is, for telling whether two drafts may be one event."""
         candidate = self.candidate
-        return "cancel" if candidate.cancels else _family(candidate.trigger.kind, candidate.type)
+        if candidate.cancels:
+            return "cancel"
+        return FAMILIES.get(candidate.trigger.kind) or ("meeting" if candidate.type == "CONSULT" else candidate.type)
 
     @property
     def by_medium(self) -> bool:
         """Whether an agency or a newspaper tells it: it reports what others do, and does nothing itself."""
+        if self.type not in ("STATEMENT", "CONSULT") or self.roles.targets or self.candidate.is_noun:
+            return False
         actors = [actor for party in self.roles.actors for actor in party.actors]
-        plain = self.type in ("STATEMENT", "CONSULT") and not self.roles.targets and not self.candidate.is_noun
-        return plain and bool(actors) and all(actor.sector == "MED" for actor in actors)
+        return bool(actors) and all(actor.sector == "MED" for actor in actors)
 
     @property
     def actor_keys(self) -> frozenset[str]:
         """The actors by name."""
-        return keys(self.roles.actors)
+        return self.roles.actor_keys
 
     @property
     def party_keys(self) -> frozenset[str]:
         """Actors and targets by name."""
-        return keys(self.roles.actors + self.roles.targets)
+        return self.roles.party_keys
 
     @property
     def persons(self) -> frozenset[str]:
@@ -65,14 +90,4 @@ class Draft:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of actors and targets."""
-        return frozenset(actor.code for party in self.roles.actors + self.roles.targets for actor in party.actors if actor.code)
-
-
-@cache
-def _family(kind: str, type_: str) -> str:
-    return FAMILIES.get(kind) or ("meeting" if type_ == "CONSULT" else f"act:{type_}")
-
-
-def keys(parties: tuple[Party, ...]) -> frozenset[str]:
-    """The names of the actors of some parties."""
-    return frozenset(actor.name for party in parties for actor in party.actors)
+        return self.roles.codes

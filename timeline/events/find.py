@@ -26,6 +26,7 @@ from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
 from timeline.names.found import Names
 from timeline.reading import Reading
 
+_UNDATED = Time()
 _BEFORE = 14  # tokens between "كان" and its verb
 
 
@@ -56,21 +57,21 @@ def _in_text(mention: Mention) -> tuple[int, int, int]:
 
 def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> list[Draft]:
     owner = own_dates(sheet, clauses, candidates)
+    today = sheet.dating.anchor.today
     drafts = []
     for index, candidate in enumerate(candidates):
         if index not in owner and is_topic(candidate):
             continue  # a noun that names no event by itself needs a date of its own
         roles = noun_roles(sheet, candidate) if candidate.is_noun else verb_roles(sheet, candidate, clauses)
         modality = modality_of(sheet, candidate, clauses)
-        time = Time()
+        time = _UNDATED
         if index in owner:
             value, why = value_for(sheet, owner[index], modality)
             time = Time(value, sheet.dating.expressions[owner[index]], (why,))
-        today = sheet.dating.anchor.today
-        tentative = candidate.is_noun or candidate.form.aspect == "present"
-        ahead = time.when is not None and today is not None and (time.when.begin > today or time.is_deadline)
-        if modality == "asserted" and tentative and ahead:
-            modality = "planned"
+            tentative = candidate.is_noun or candidate.form.aspect == "present"
+            ahead = today is not None and (value.begin > today or time.is_deadline)
+            if modality == "asserted" and tentative and ahead:
+                modality = "planned"
         setting = setting_of(sheet, candidate, roles)
         drafts.append(
             Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
@@ -80,13 +81,13 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
 
 def _background(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether "كان … قد" puts the clause before the story's own time; the verb right behind it, that is, and no later one."""
-    clause = candidate.clause
-    for token in range(candidate.start - 1, max(clause.first - 1, 0, candidate.start - _BEFORE) - 1, -1):
-        if sheet.folded[token] in PAST:
-            return True
-        if sheet.verb(token) is not None:
-            return False
-    return False
+    start = candidate.start
+    first = max(candidate.clause.first - 1, 0, start - _BEFORE)
+    before = sheet.folded[first:start]
+    if PAST.isdisjoint(before):
+        return False
+    verbs = sheet.verbs_in(first, start)
+    return not verbs or not PAST.isdisjoint(before[verbs[-1] - first :])
 
 
 @attrs.define
@@ -137,7 +138,7 @@ def _on_occasion(draft: Draft, occasions: dict[int, Draft]) -> Draft:
     if draft.setting is not None or occasion is None or draft.candidate.is_noun:
         return draft
     trace = (*draft.trace, "place: of what it happened with")
-    return attrs.evolve(draft, setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
+    return draft.but(setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
 
 
 def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
@@ -147,32 +148,28 @@ def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     if draft.time.when is not None or host is None:
         return draft
     time = Time(host.time.when, None, ("date: of what it happened with", *host.time.trace))
-    return attrs.evolve(draft, time=time, modality=host.modality)
+    return draft.but(time=time, modality=host.modality)
 
 
 def _completed(draft: Draft, told: _Told) -> Draft:
     if draft.modality == "asserted" and told.only_planned:
-        draft = attrs.evolve(draft, modality="planned")
+        draft = draft.but(modality="planned")
     if draft.time.when is None and told.dated is not None:
         time = told.dated.time
-        draft = attrs.evolve(draft, time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
+        draft = draft.but(time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
     if not draft.roles.actors and told.named is not None:
         others = told.named.roles
-        roles = attrs.evolve(draft.roles, actors=others.actors, targets=draft.roles.targets or others.targets)
-        draft = attrs.evolve(draft, roles=roles)
+        roles = draft.roles.but(actors=others.actors, targets=draft.roles.targets or others.targets)
+        draft = draft.but(roles=roles)
     if draft.setting is None and told.placed is not None:
         trace = (*draft.trace, "place: of another telling of the same event")
-        draft = attrs.evolve(draft, setting=told.placed.setting, trace=trace)
+        draft = draft.but(setting=told.placed.setting, trace=trace)
     return draft
 
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing, a journey without a traveller."""
-    known = {
-        draft.event
-        for draft in drafts
-        if draft.roles.actors or (not _goes(draft) and _is_known(draft))
-    }
+    known = {draft.event for draft in drafts if draft.roles.actors or (not _goes(draft) and _is_known(draft))}
     return [draft for draft in drafts if draft.event in known]
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from timeline.events.draft import Draft
 from timeline.names import Vocabulary
 from timeline.names.found import Party, Setting
@@ -29,12 +27,12 @@ def _with_host(draft: Draft) -> Draft:
         codes = {actor.code for party in roles.actors for actor in party.actors}
         if setting.place.country in codes:
             return draft
-        return attrs.evolve(draft, roles=attrs.evolve(roles, targets=(_state(setting, "target: the host of the visit"),)))
+        return draft.but(roles=roles.but(targets=(_state(setting, "target: the host of the visit"),)))
     if draft.type in ("ASSAULT", "COERCE") and not roles.targets and setting.first == draft.candidate.head + 1:
         taken = _state(setting, "target: the state of the place that is attacked or taken")
-        return attrs.evolve(draft, roles=attrs.evolve(roles, targets=(taken,)))
+        return draft.but(roles=roles.but(targets=(taken,)))
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
-        return attrs.evolve(draft, roles=attrs.evolve(roles, actors=(_state(setting, "actor: the country of the place"),)))
+        return draft.but(roles=roles.but(actors=(_state(setting, "actor: the country of the place"),)))
     return draft
 
 
@@ -48,7 +46,7 @@ def _at_host(draft: Draft) -> Draft:
     if place is None or place.country != host.actors[0].code:
         return draft
     setting = Setting(place, host.start, host.end, host.first, host.last, trace=("the state that is visited",))
-    return attrs.evolve(draft, setting=setting, trace=(*draft.trace, "place: the state that is visited"))
+    return draft.but(setting=setting, trace=(*draft.trace, "place: the state that is visited"))
 
 
 def _state(setting: Setting, why: str) -> Party:

@@ -17,7 +17,7 @@ from timeline.reading import bare, bare_prefixes, remembered
 
 __all__ = ["FOLLOWING", "Form", "Trigger", "complement", "fits", "look_up"]
 
-_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
+_PRONOUNS = {"ا": ("هما", "ها", "نا"), "م": ("هم",), "ن": ("هن",), "ه": ("ه",)}  # by their last letter
 _CONJUNCTIONS = ("", "و", "ف")
 _JUSSIVE = frozenset({"لم", "ولم", "فلم", "الم", "لما", "ولما", "لا", "ولا", "فلا"})
 _NOTHING: frozenset[str] = frozenset()
@@ -144,11 +144,11 @@ class _Reading(NamedTuple):
 
 def _readings(words: Vocabulary, proclitics: str, rest: str, folded: str) -> Iterator[_Reading]:
     """The entries behind some proclitics, further ones (ال، س) and pronouns cut off."""
-    surfaces = words.surfaces
+    surfaces, heads = words.surfaces, words.heads
     glued = proclitics[-1:]
     cut = len(folded) - len(rest)
     swallowed = cut < len(proclitics)  # للاجتماع: the article that the spelling swallows was given back
-    if not swallowed:
+    if not swallowed and rest[:3] in heads:
         for stem, pronoun in _with_pronouns(rest):
             for slot, trigger, spelling in surfaces.get(stem, ()):
                 if (slot.joined if pronoun else slot.free) and slot.plain and _bears(slot, glued):
@@ -157,7 +157,7 @@ def _readings(words: Vocabulary, proclitics: str, rest: str, folded: str) -> Ite
         for slot, trigger, spelling in surfaces.get(rest[2:], ()):
             if slot.free and _bears_article(slot, spelling):
                 yield _Reading(slot, trigger, spelling, proclitics, cut + 2, True)
-    elif rest[:1] == "س" and len(rest) > 3 and glued in _CONJUNCTIONS:
+    elif rest[:1] == "س" and len(rest) > 3 and glued in _CONJUNCTIONS and rest[1:4] in heads:
         for stem, pronoun in _with_pronouns(rest[1:]):
             for slot, trigger, spelling in surfaces.get(stem, ()):
                 if slot.aspect == "present" and not slot.short and (slot.joined if pronoun else slot.free):
@@ -176,7 +176,7 @@ def _bears_article(slot: Slot, spelling: str) -> bool:
 def _with_pronouns(rest: str) -> Iterator[tuple[str, str]]:
     """The word as it is, and without each pronoun that it may end in."""
     yield rest, ""
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS.get(rest[-1:], ()):
         if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
             yield rest[: -len(pronoun)], pronoun
 

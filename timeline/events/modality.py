@@ -7,6 +7,7 @@ from timeline.events.sheet import Sheet
 from timeline.model import Modality
 
 _SOURCES = frozenset({"وفق", "وفقا", "حسب", "بحسب", "كل", "هذا", "ذلك", "هو", "وهو", "ضوء", "اطار", "رغم", "كما"})  # "وفق ما أعلن"
+_LACK = frozenset({"عدم", "بعدم", "لعدم", "دون", "بدون"})
 _BEFORE = 3  # tokens before a trigger in which a particle still governs it
 
 
@@ -14,24 +15,25 @@ def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...])
     """The modality that the candidate's own clause gives it; its date may still turn asserted into planned."""
     clause = candidate.clause
     token = candidate.verb if candidate.verb >= 0 else candidate.noun
-    before = list(sheet.folded[max(clause.first, token - _BEFORE) : token])
-    near = before[-1:] or [""]
+    before = sheet.folded[max(clause.first, token - _BEFORE) : token]
     if _conditional(clause, clauses):
         return "hypothetical"
     if candidate.is_noun:
-        if near[0] in WITHOUT or any(word in ("عدم", "بعدم", "لعدم", "دون", "بدون") for word in before[-2:]):
+        if (before and before[-1] in WITHOUT) or not _LACK.isdisjoint(before[-2:]):
             return "negated"
-        if any(word in DOUBT for word in before):
+        if not DOUBT.isdisjoint(before):
             return "hypothetical"
-        return "planned" if clause.planned or any(word in PLANNED for word in before) else "asserted"
-    if any(sheet.folded[near] in NEGATORS and not _relative_ma(sheet, near) for near in range(max(clause.first, token - 2), token)):
+        return "planned" if clause.planned or not PLANNED.isdisjoint(before) else "asserted"
+    if not NEGATORS.isdisjoint(before) and any(
+        sheet.folded[near] in NEGATORS and not _relative_ma(sheet, near) for near in range(max(clause.first, token - 2), token)
+    ):
         return "negated"
     form = candidate.form
     if clause.doubtful:
         return "hypothetical"
-    if form.future or any(word in FUTURE for word in before[-2:]) or clause.planned or any(word in PLANNED for word in before):
+    if form.future or clause.planned or not FUTURE.isdisjoint(before[-2:]) or not PLANNED.isdisjoint(before):
         return "planned"
-    if form.aspect == "present" and any(word in PERFECT or word in DOUBT for word in before[-2:]):
+    if form.aspect == "present" and not (PERFECT.isdisjoint(before[-2:]) and DOUBT.isdisjoint(before[-2:])):
         return "hypothetical"
     return "asserted"
 

@@ -72,7 +72,7 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
 
 
 def _another_deed(sheet: Sheet, token: int) -> bool:
-    """Whether a verb or a participle goes on to the next deed ("… في موسكو مشككا في"); an attribute belongs to its noun ("الموقعة")."""
+    """Whether a verb or a participle tells the next deed ("… في موسكو مشككا في"); an attribute stays with its noun ("الموقعة")."""
     return sheet.verb(token) is not None or (sheet.participle(token) is not None and not sheet.folded[token].startswith("ال"))
 
 

@@ -1,6 +1,6 @@
 """Verb, noun or participle: the one reading that a trigger's neighbours leave it ("عقد" held, a holding)."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from timeline.events.grammar import ADJUNCTS, BEFORE_AN, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
@@ -17,24 +17,27 @@ _VERBAL = ("past", "present")
 
 
 def settle(
-    forms: Sequence[tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool], openings: Set[int] = frozenset()
+    forms: Mapping[int, tuple[Form, ...]], folded: Sequence[str], named: Sequence[bool], openings: Set[int] = frozenset()
 ) -> list[Form | None]:
-    """One form a token, or None. `named` marks tokens inside a name, `openings` are the first tokens of sentences.
+    """One form a token, or None.
 
-    A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb already
-    with no conjunction or comma between; else a verb.
+    `forms` are the readings of the tokens that have any, `named` marks tokens inside a name, `openings` are the first tokens of
+    sentences. A word that may be both is a noun behind a preposition, a noun or a demonstrative, and where its clause has its verb
+    already with no conjunction or comma between; else a verb.
     """
-    settled: list[Form | None] = [None] * len(forms)
+    settled: list[Form | None] = [None] * len(folded)
     has_verb = False
-    counting = [token for token, (options, word) in enumerate(zip(forms, folded, strict=True)) if options or word in _RESETTING]
-    for token in counting if not openings else sorted({*counting, *openings}):
-        options = forms[token]
+    resetting = [token for token, word in enumerate(folded) if word in _RESETTING]
+    for token in sorted({*forms, *resetting, *openings}):
+        options = forms.get(token, ())
         opens = token in openings
         if opens or folded[token] in _RESETTING:
             has_verb = False
         if not options or (token + 1 < len(folded) and folded[token + 1] == "الله"):  # "أيده الله", "حفظه الله"
             continue
-        if opens or not token:
+        if len(options) == 1:
+            chosen: Form | None = options[0]
+        elif opens or not token:
             chosen = _choose(options, "", None, has_verb=False, after_name=False)
         else:
             quoted = folded[token - 1] in _MARKS and token > 1 and token - 1 not in openings

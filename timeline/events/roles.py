@@ -18,6 +18,7 @@ _JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is
 _GOING = frozenset({"visit", "motion"})
 _WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets him
 _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
+_TOLD = frozenset({"ل", "مع", "الي"})  # behind them stands the medium to which one speaks
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
 _BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
@@ -28,6 +29,7 @@ _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "كان", "ك�
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _WHICH = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 _TIMES = frozenset({"الوقت", "وقت", "اليوم", "اللحظه", "الحين", "الساعه", "المكان", "الاسبوع", "الشهر", "العام"})
+_POINTING = PRONOMINAL | OCCASIONAL
 _REACH = 24  # tokens in which a trigger looks for its parties
 
 
@@ -46,6 +48,46 @@ class Roles:
     inherited: bool = False
     trace: tuple[str, ...] = ()
 
+    def but(
+        self,
+        *,
+        actors: tuple[Party, ...] | None = None,
+        targets: tuple[Party, ...] | None = None,
+        reporters: tuple[Party, ...] | None = None,
+        doers: tuple[Party, ...] | None = None,
+        inherited: bool | None = None,
+        trace: tuple[str, ...] | None = None,
+    ) -> "Roles":
+        """The roles with other values, None for what they keep."""
+        return Roles(
+            self.actors if actors is None else actors,
+            self.targets if targets is None else targets,
+            self.reporters if reporters is None else reporters,
+            self.doers if doers is None else doers,
+            self.inherited if inherited is None else inherited,
+            self.trace if trace is None else trace,
+        )
+
+    @property
+    def actor_keys(self) -> frozenset[str]:
+        """The actors by name."""
+        return keys(self.actors)
+
+    @property
+    def party_keys(self) -> frozenset[str]:
+        """Actors and targets by name."""
+        return keys(self.actors + self.targets) if self.targets else self.actor_keys
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of actors and targets."""
+        return frozenset([actor.code for party in self.actors + self.targets for actor in party.actors if actor.code])
+
+
+def keys(parties: tuple[Party, ...]) -> frozenset[str]:
+    """The names of the actors of some parties."""
+    return frozenset([actor.name for party in parties for actor in party.actors])
+
 
 def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
     """One mention an actor, without repeats."""
@@ -59,7 +101,8 @@ def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
 def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) -> Roles:
     """Subject and objects of a verb, and the parties of the noun that it hands over to."""
     clause, verb, trigger = candidate.clause, candidate.verb, candidate.trigger
-    runs = runs_of(sheet, sheet.parties_in(verb + 1, min(clause.last, verb + _REACH)))
+    near = sheet.parties_in(verb + 1, min(clause.last, verb + _REACH))
+    runs = runs_of(sheet, near) if near else []
     subject, why, rest = _subject(sheet, candidate, clauses, runs)
     actors: list[Party] = list(subject)
     targets: list[Party] = []
@@ -103,7 +146,7 @@ def _subject(
     lead = _subject_before(sheet, clause, sheet.parties_in(clause.body, verb), verb)
     if after is not None and verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL:
         lead = []  # "صهاريج استولى عليها مقاتلو طالبان": a clause about the noun before it
-    if lead and after is not None and any(sheet.verb(token) is not None for token in range(clause.body, verb)):
+    if lead and after is not None and sheet.verbs_in(clause.body, verb):
         lead = []  # "قال الناطق سأشير إلى ما قاله الرئيس": the party before is the first verb's
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
@@ -126,14 +169,14 @@ def _has_subject_before(sheet: Sheet, candidate: Candidate) -> bool:
     "أعلنت أنها استدعت السفير", "الهجمات التي استهدفت بغداد"; in "التي أجرتها واشنطن" and "في الوقت الذي أعلنت فيه …" it is not.
     """
     clause, verb = candidate.clause, candidate.verb
-    if any(sheet.folded[token] not in _PARTICLES for token in range(clause.body, verb)) or candidate.form.voice == "passive":
+    if candidate.form.voice == "passive" or not _PARTICLES.issuperset(sheet.folded[clause.body : verb]):
         return False
     opener = sheet.folded[clause.first]
     if clause.kind == "content":
         return opener.endswith(_PRONOUNS) and opener.lstrip("وفب").startswith("ان")
     if clause.kind != "relative" or opener.lstrip("و") not in _WHICH or not clause.first:
         return False
-    points_back = bool(candidate.form.pronoun) or (verb + 1 < clause.last and sheet.folded[verb + 1] in PRONOMINAL | OCCASIONAL)
+    points_back = bool(candidate.form.pronoun) or (verb + 1 < clause.last and sheet.folded[verb + 1] in _POINTING)
     before = sheet.folded[clause.first - 1]
     named = sheet.party_of[clause.first - 1] >= 0 or sheet.date_of[clause.first - 1] >= 0
     return not points_back and not named and before.isalpha() and before not in _TIMES
@@ -141,12 +184,9 @@ def _has_subject_before(sheet: Sheet, candidate: Candidate) -> bool:
 
 def _is_his_counterpart(sheet: Sheet, candidate: Candidate, party: Party) -> bool:
     """ "والتقى نظيره الأسترالي": whose counterpart he is, does it; "واستقبله نظيره" tells of the counterpart."""
-    word = sheet.folded[party.first]
-    return (
-        candidate.trigger.kind == "meeting"
-        and not candidate.form.pronoun
-        and word.startswith(("نظيره", "نظيرته", "نظيرها", "نظراءه"))
-    )
+    if candidate.trigger.kind != "meeting" or candidate.form.pronoun:
+        return False
+    return sheet.folded[party.first].startswith(("نظيره", "نظيرته", "نظيرها", "نظراءه"))
 
 
 def _beyond(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], actors: list[Party]) -> list[Party]:
@@ -158,15 +198,16 @@ def _beyond(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], act
     if index >= len(clauses) or clauses[index].parent != candidate.clause.index:
         return []
     below = clauses[index]
+    judges = below.kind == "relative" and candidate.type in ("SUPPORT", "ACCUSE")
+    asks = below.kind == "adjunct" and candidate.type == "REQUEST" and candidate.form.trigger.object == "target"
+    if not judges and not asks:
+        return []
     runs = runs_of(sheet, sheet.parties_in(below.body, min(below.last, below.body + _NEAR_BEYOND)))
     codes = {actor.code for party in actors for actor in party.actors}
     foreign = [run for run in runs if not codes & {actor.code for party in run for actor in party.actors}]
-    if below.kind == "relative" and candidate.type in ("SUPPORT", "ACCUSE"):
-        return next((run for run in foreign if stands_bare(sheet, run[0])), [])
-    if below.kind == "adjunct" and candidate.form.trigger.object == "target" and candidate.type == "REQUEST":
-        asked = (run for run in foreign if run[-1].last < below.last and sheet.folded[run[-1].last] in ("علي", "الي"))
-        return next((run for run in asked if stands_bare(sheet, run[0])), [])
-    return []
+    if asks:
+        foreign = [run for run in foreign if run[-1].last < below.last and sheet.folded[run[-1].last] in ("علي", "الي")]
+    return next((run for run in foreign if stands_bare(sheet, run[0])), [])
 
 
 def _noun_leads(candidate: Candidate) -> bool:
@@ -179,7 +220,7 @@ def _noun_before(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]
     clause = candidate.clause
     if candidate.noun < clause.first and clause.parent >= 0:
         clause = clauses[clause.parent]
-    return noun_roles(sheet, attrs.evolve(candidate, verb=-1, clause=clause.until(min(clause.last, candidate.verb))))
+    return noun_roles(sheet, candidate.as_noun(clause.until(min(clause.last, candidate.verb))))
 
 
 def _is_destination(candidate: Candidate, party: Party) -> bool:
@@ -189,18 +230,18 @@ def _is_destination(candidate: Candidate, party: Party) -> bool:
 
 def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) -> Roles:
     """The roles, where the verb's frame gives its subject another part: who receives is a target, where it is seen a place."""
+    if candidate.form.trigger.subject == "actor":
+        return roles
     others = tuple(party for party in roles.actors if party not in subject)
     match candidate.form.trigger.subject:
         case "target" if candidate.trigger.kind == "meeting":
             partners = tuple(party for party in (*others, *roles.targets) if party not in subject)
-            return attrs.evolve(roles, actors=(*subject, *partners), targets=())
+            return roles.but(actors=(*subject, *partners), targets=())
         case "target":
-            return attrs.evolve(roles, actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
+            return roles.but(actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
         case "place":
-            return attrs.evolve(roles, actors=others)
-        case "reporter":
-            return attrs.evolve(roles, actors=others, doers=others, reporters=subject)
-    return roles
+            return roles.but(actors=others)
+    return roles.but(actors=others, doers=others, reporters=subject)  # a reporter
 
 
 def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], party: Party) -> bool:
@@ -310,6 +351,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
     actors: list[Party] = []
     targets: list[Party] = []
     partners: list[Party] = []
+    if not runs:
+        return actors, targets, partners
     noun = candidate.noun
     named = sheet.noun(noun) if noun >= 0 else None
     end = _next_encounter(sheet, candidate)
@@ -321,7 +364,13 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
+        if (
+            key in _TOLD
+            and candidate.trigger.kind == "speech"
+            and all(actor.sector == "MED" for each in run for actor in each.actors)
+        ):
+            role = ""  # "قال لوكالة رويترز": who passes on what is said
+        elif key == "مع" and party.first > topic and not _parted(sheet, topic, party):
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
         elif key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
@@ -361,7 +410,7 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
     """Where another meeting or visit begins in the same clause ("… اجتماعا للتحضير لاجتماع مع كيري"): its parties are its own."""
     if candidate.noun < 0:
         return candidate.clause.last
-    for token in range(candidate.noun + 2, candidate.clause.last):
+    for token in sheet.nouns_in(candidate.noun + 2, candidate.clause.last):
         form = sheet.noun(token)
         if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
             continue
@@ -381,7 +430,9 @@ def _parted(sheet: Sheet, topic: int, party: Party) -> bool:
 def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
     """The token from which a clause tells what is talked about ("لبحث", "حول"), or `end`."""
     start = max(candidate.verb, candidate.noun) + 1
-    return next((token for token in range(start, end) if sheet.folded[token] in TOPICS), end)
+    if TOPICS.isdisjoint(sheet.folded[start:end]):
+        return end
+    return next(token for token in range(start, end) if sheet.folded[token] in TOPICS)
 
 
 def _usual_role(candidate: Candidate, preposition: str) -> str:
@@ -400,9 +451,7 @@ def _usual_role(candidate: Candidate, preposition: str) -> str:
 def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
     clause, noun = candidate.clause, candidate.noun
-    if candidate.trigger.kind not in ("visit", "meeting") or any(
-        sheet.verb(token) is not None for token in range(clause.first, noun)
-    ):
+    if candidate.trigger.kind not in ("visit", "meeting") or sheet.verbs_in(clause.first, noun):
         return []
     party = sheet.party_at(noun - 1) if noun > clause.first else None
     return [party] if party is not None and party.form != "adjective" and stands_bare(sheet, party) else []
@@ -411,7 +460,7 @@ def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
 def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
     """The part of a party right behind a verbal noun: "زيارة الرئيس" does it, "غزو العراق" suffers it."""
     between = range(candidate.noun + 1, party.first)
-    if any(sheet.noun(token) is not None for token in between):
+    if sheet.nouns_in(candidate.noun + 1, party.first):
         return ""
     if party.form == "adjective":
         return "actor" if len(between) <= 3 else ""
@@ -429,8 +478,9 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     """Parties of an event noun: its genitive, its nationality adjectives, and its prepositions."""
     clause, noun = candidate.clause, candidate.noun
     parties = sheet.parties_in(noun + 1, min(clause.last, noun + _REACH))
-    end = next((token for token in range(noun + 1, clause.last) if sheet.verb(token) is not None), clause.last)
-    parties = [party for party in parties if party.first < end]
+    if parties:
+        end = sheet.first_verb(noun + 1, clause.last)
+        parties = [party for party in parties if party.first < end]
     actors, targets, partners = _complements(sheet, candidate, runs_of(sheet, parties))
     if not actors:
         actors = _planner(sheet, candidate) or bloc_of(sheet, candidate)

@@ -1,9 +1,10 @@
 """One article laid out token by token: what each token is to the rooms before this one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -25,15 +26,7 @@ _PARAGRAPH = re.compile(r"\n|[ \t\u00a0]{6}")  # a line break, or the wide gap t
 _TANWIN = "\u064b"
 
 
-class _Ranged(Protocol):
-    @property
-    def first(self) -> int: ...
-
-    @property
-    def last(self) -> int: ...
-
-
-_T = TypeVar("_T", bound=_Ranged)
+_T = TypeVar("_T")
 
 
 @attrs.frozen
@@ -42,6 +35,7 @@ class Sheet:
 
     `date_of[i]`, `party_of[i]` and `setting_of[i]` are indices into the expressions, parties and settings, or -1.
     `triggers[i]` is the trigger reading of token `i`; a token inside a date or a name has none.
+    `telling` are the tokens that have one.
     """
 
     reading: Reading
@@ -53,6 +47,7 @@ class Sheet:
     setting_of: Sequence[int]
     triggers: Sequence[Form | None]
     date_tokens: Sequence[tuple[int, int]]
+    telling: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.reading)
@@ -89,16 +84,54 @@ class Sheet:
 
     def parties_in(self, first: int, last: int) -> list[Party]:
         """Parties that begin in the half-open token range, in text order."""
-        return _in_range(self.names.parties, self.party_of, first, last)
+        begins, parties = self._parties
+        return parties[bisect_left(begins, first) : bisect_left(begins, last)]
 
     def settings_in(self, first: int, last: int) -> list[Setting]:
         """Settings that begin in the half-open token range, in text order."""
-        return _in_range(self.names.settings, self.setting_of, first, last)
+        begins, settings = self._settings
+        return settings[bisect_left(begins, first) : bisect_left(begins, last)]
 
     def dates_in(self, first: int, last: int) -> list[int]:
         """Indices of the date expressions that begin in the half-open token range, in text order."""
-        indices = sorted({index for index in self.date_of[first:last] if index >= 0})
-        return [index for index in indices if first <= self.date_tokens[index][0] < last]
+        begins, dates = self._dates
+        return dates[bisect_left(begins, first) : bisect_left(begins, last)]
+
+    def verbs_in(self, first: int, last: int) -> list[int]:
+        """The verbs of a half-open token range."""
+        return self._verbs[bisect_left(self._verbs, first) : bisect_left(self._verbs, last)]
+
+    def nouns_in(self, first: int, last: int) -> list[int]:
+        """The verbal nouns of a half-open token range."""
+        return self._nouns[bisect_left(self._nouns, first) : bisect_left(self._nouns, last)]
+
+    def first_verb(self, first: int, last: int) -> int:
+        """The first verb of a half-open token range, or its end where it has none."""
+        verbs = self._verbs
+        index = bisect_left(verbs, first)
+        return verbs[index] if index < len(verbs) and verbs[index] < last else last
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return [token for token in self.telling if self.verb(token) is not None]
+
+    @cached_property
+    def _nouns(self) -> list[int]:
+        return [token for token in self.telling if self.noun(token) is not None]
+
+    @cached_property
+    def _dates(self) -> tuple[list[int], list[int]]:
+        return _where(range(len(self.date_tokens)), self.date_tokens, self.date_of)
+
+    @cached_property
+    def _parties(self) -> tuple[list[int], list[Party]]:
+        parties = self.names.parties
+        return _where(parties, [(party.first, party.last) for party in parties], self.party_of)
+
+    @cached_property
+    def _settings(self) -> tuple[list[int], list[Setting]]:
+        settings = self.names.settings
+        return _where(settings, [(setting.first, setting.last) for setting in settings], self.setting_of)
 
     def skip_name(self, token: int) -> int:
         """The token after the name or date that covers the given one, or the given one where none does."""
@@ -119,15 +152,14 @@ class Sheet:
 
     def governor(self, party: Party | Setting) -> str:
         """The folded preposition that governs a name: glued to it, or the word before it; "" where none does."""
-        glued = getattr(party, "proclitics", "") or ""
-        if glued.lstrip("وف"):
-            return glued.lstrip("وف")[:1]
+        glued = party.proclitics.lstrip("وف") if isinstance(party, Party) else ""
+        if glued:
+            return glued[:1]
         before = self.folded[party.first - 1] if party.first else ""
-        if before in PREPOSITIONS:
-            return PREPOSITIONS[before]
-        if before[:1] in ("و", "ف") and before[1:] in PREPOSITIONS:
-            return PREPOSITIONS[before[1:]]
-        return ""
+        found = PREPOSITIONS.get(before)
+        if found is None and before[:1] in ("و", "ف"):
+            found = PREPOSITIONS.get(before[1:])
+        return found or ""
 
     @cached_property
     def headline(self) -> int:
@@ -170,15 +202,10 @@ class Sheet:
         return _PARAGRAPH.search(reading.text, reading.ends[first], reading.starts[last]) is not None
 
 
-def _in_range(items: Sequence[_T], of: Sequence[int], first: int, last: int) -> list[_T]:
-    seen: list[_T] = []
-    previous = -1
-    for index in of[first:last]:
-        if index >= 0 and index != previous:
-            previous = index
-            if first <= items[index].first < last:
-                seen.append(items[index])
-    return seen
+def _where(items: Sequence[_T], ranges: Sequence[tuple[int, int]], of: Sequence[int]) -> tuple[list[int], list[_T]]:
+    """The first tokens of the items that cover any, and these items."""
+    seen = [(first, items[index]) for index, (first, last) in enumerate(ranges) if index in of[first:last]]
+    return [first for first, _ in seen], [item for _, item in seen]
 
 
 def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
@@ -190,11 +217,13 @@ def _mark(size: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
 
 def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
     """The readings of a trigger that its own spelling and the words around it allow."""
-    word, before = reading.words[token], reading.folded[token - 1] if token else ""
-    following = reading.folded[token + 1 : token + 1 + FOLLOWING]
-    if _TANWIN in word:  # only nouns bear it
+    if _TANWIN in reading.words[token]:  # only nouns bear it
         forms = tuple(form for form in forms if form.aspect in ("noun", "participle"))
-    return tuple(form for form in forms if fits(form, before, following))
+    if not any(form.after or form.not_after or form.followed_by or form.not_followed_by for form in forms):
+        return forms
+    before = reading.folded[token - 1] if token else ""
+    following = reading.folded[token + 1 : token + 1 + FOLLOWING]
+    return tuple([form for form in forms if fits(form, before, following)])
 
 
 def _bylines(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -215,15 +244,19 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     ]
     date_of = _mark(size, date_tokens)
     party_of = _mark(size, ((party.first, party.last) for party in names.parties))
+    inside = [False] * size
+    for party in names.parties:
+        inside[party.first : party.last] = [True] * (party.last - party.first)
     for first, last in _bylines(reading):
         party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
+        inside[first:last] = [False] * (last - first)
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
-    named = [date >= 0 or party >= 0 or setting >= 0 for date, party, setting in zip(date_of, party_of, setting_of, strict=True)]
-    forms = [
-        () if inside else look_up(word, folded) for inside, word, folded in zip(named, reading.words, reading.folded, strict=True)
-    ]
-    for token, options in enumerate(forms):
-        if options:
-            forms[token] = _allowed(reading, token, options)
-    triggers = settle(forms, reading.folded, named, {first for first, _ in reading.sentences})
-    return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens)
+    for first, last in (*date_tokens, *((setting.first, setting.last) for setting in names.settings)):
+        inside[first:last] = [True] * (last - first)
+    options: dict[int, tuple[Form, ...]] = {}
+    for token, (covered, word, folded) in enumerate(zip(inside, reading.words, reading.folded, strict=True)):
+        if not covered and (forms := look_up(word, folded)):
+            options[token] = _allowed(reading, token, forms)
+    triggers = settle(options, reading.folded, inside, {first for first, _ in reading.sentences})
+    telling = [token for token in options if triggers[token] is not None]
+    return Sheet(reading, reading.folded, dating, names, date_of, party_of, setting_of, triggers, date_tokens, telling)

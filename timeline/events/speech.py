@@ -5,8 +5,6 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.sheet import Sheet
@@ -39,9 +37,7 @@ def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[
         new = _typed(sheet, draft, said, content)
         if new.candidate.trigger.kind == "speech" and not new.candidate.is_noun:
             if last is not None and _goes_on(last, new):
-                new = attrs.evolve(
-                    new, candidate=attrs.evolve(new.candidate, type=last.candidate.type), trace=(*new.trace, last.trace[-1])
-                )
+                new = new.but(candidate=new.candidate.of_type(last.candidate.type), trace=(*new.trace, last.trace[-1]))
             last = new
         typed.append(new)
     return typed
@@ -102,5 +98,5 @@ def _codes(parties: tuple[Party, ...]) -> set[str]:
 def _retyped(draft: Draft, type_: ActionType, targets: tuple[Party, ...], why: str) -> Draft:
     speakers = _codes(draft.roles.actors)
     added = tuple(party for party in targets if not _codes((party,)) & speakers)
-    roles = attrs.evolve(draft.roles, targets=draft.roles.targets or added)
-    return attrs.evolve(draft, candidate=attrs.evolve(draft.candidate, type=type_), roles=roles, trace=(*draft.trace, why))
+    roles = draft.roles.but(targets=draft.roles.targets or added)
+    return draft.but(candidate=draft.candidate.of_type(type_), roles=roles, trace=(*draft.trace, why))

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from timeline.events.attachment import joined_run, stands_bare
 from timeline.events.candidates import Candidate, gathers
 from timeline.events.clauses import Clause
@@ -177,16 +175,16 @@ def _done_to_speaker(draft: Draft, above: Draft | None) -> Draft:
         return draft
     if _has(draft.roles.actors, above.roles.doers):
         return draft
-    roles = attrs.evolve(draft.roles, targets=above.roles.doers, trace=(*draft.roles.trace, "target: of its pronoun"))
-    return attrs.evolve(draft, roles=roles)
+    roles = draft.roles.but(targets=above.roles.doers, trace=(*draft.roles.trace, "target: of its pronoun"))
+    return draft.but(roles=roles)
 
 
 def _with_object(draft: Draft, subject: tuple[Party, ...]) -> Draft:
     """The one met, by an object pronoun: "وصل الرئيس …، واستقبله نظيره"."""
     if draft.candidate.clause.kind != "main" or _has(draft.roles.actors, subject):
         return draft
-    roles = attrs.evolve(draft.roles, actors=(*draft.roles.actors, *subject), trace=(*draft.roles.trace, "object: of its pronoun"))
-    return attrs.evolve(draft, roles=roles)
+    roles = draft.roles.but(actors=(*draft.roles.actors, *subject), trace=(*draft.roles.trace, "object: of its pronoun"))
+    return draft.but(roles=roles)
 
 
 def _parties_above(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, by_clause: dict[int, Draft]) -> Draft:
@@ -297,7 +295,7 @@ def name_reporters(clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list
             clause = clauses[clause.parent]
         told = speakers.get(clause.parent, ()) if clause.reported and clause.parent >= 0 else ()
         if told and not draft.roles.reporters and told != draft.roles.actors:
-            draft = attrs.evolve(draft, roles=attrs.evolve(draft.roles, reporters=told))
+            draft = draft.but(roles=draft.roles.but(reporters=told))
         named.append(draft)
     return named
 
@@ -309,5 +307,5 @@ def _has(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
 def _with(draft: Draft, actors: tuple[Party, ...], why: str) -> Draft:
     named = {actor.name for party in actors for actor in party.actors}
     targets = tuple(party for party in draft.roles.targets if not any(actor.name in named for actor in party.actors))
-    roles = attrs.evolve(draft.roles, actors=actors, targets=targets, doers=actors, inherited=True, trace=(*draft.roles.trace, why))
-    return attrs.evolve(draft, roles=roles)
+    roles = draft.roles.but(actors=actors, targets=targets, doers=actors, inherited=True, trace=(*draft.roles.trace, why))
+    return draft.but(roles=roles)

@@ -20,6 +20,7 @@ Subject = Literal["actor", "target", "place", "reporter"]
 _ROLES: tuple[Role, ...] = ("actor", "target", "theme", "place")
 _REFLEXIVE = (5, 6, 7)  # measures whose intransitive verbs bear no object pronoun: توجهها is her directing, no going
 _FOLDED = str.maketrans("أإآىة", "ااايه")
+_PRONOMINAL = "هن"  # the letters with which attached pronouns begin
 _SHADDA = "\u0651"
 
 
@@ -83,6 +84,9 @@ class Vocabulary:
     measures: tuple[int, ...]  # of the verb, 0 for a noun
     surfaces: Mapping[str, list[tuple[Slot, int, str]]]
     cautions: Mapping[str, Caution]
+    heads: frozenset[
+        str
+    ]  # the first three letters of all surfaces, a pronoun's first behind one of two: most words begin otherwise
 
 
 def folded(spelling: str) -> str:
@@ -148,7 +152,8 @@ def vocabulary() -> Vocabulary:
                     nouns.setdefault(key, []).append((slot, index, spelling))
     for key, found in nouns.items():
         surfaces.setdefault(key, []).extend(found)
-    return Vocabulary(tuple(triggers), tuple(measures), surfaces, _cautions())
+    heads = {key[:3] for key in surfaces} | {key + letter for key in surfaces if len(key) < 3 for letter in _PRONOMINAL}
+    return Vocabulary(tuple(triggers), tuple(measures), surfaces, _cautions(), frozenset(heads))
 
 
 @lru_cache(maxsize=1024)

@@ -74,6 +74,7 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
     while index < end:
         word = folded[index]
         found = scan.match(index, end)
+        posted = bool(codes) and fold(head.name) in _POSTED
         portfolio = after_portfolio(scan, index, end)
         adjective = found.kinds.get("adjective") if found is not None and not found.proclitics else None
         if found is not None and adjective is not None and (found.last > portfolio or portfolio == index):
@@ -120,9 +121,9 @@ def title(scan: Scan, match: Match, end: int, depth: int = 0) -> Title:
             if found is None or found.proclitics or found.entry("organisation", "institution", "ministry") is None:
                 break
             index += 1
-        elif found is not None and found.proclitics == "ب" and codes and fold(head.name) in _POSTED and found.entry("state", "capital"):
+        elif found is not None and found.proclitics == "ب" and posted and found.entry("state", "capital"):
             index = found.last  # "سفير الولايات المتحدة بتونس"
-        elif word in _POSTING and codes and fold(head.name) in _POSTED and index + 1 < end:
+        elif word in _POSTING and posted and index + 1 < end:
             found = scan.match(index + 1, end)
             kingdom = found is not None and found.entries[0].name == _KINGDOM
             if (
