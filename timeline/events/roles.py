@@ -364,13 +364,9 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if (
-            key in _TOLD
-            and candidate.trigger.kind == "speech"
-            and all(actor.sector == "MED" for each in run for actor in each.actors)
-        ):
-            role = ""  # "قال لوكالة رويترز": who passes on what is said
-        elif key == "مع" and party.first > topic and not _parted(sheet, topic, party):
+        if key in _TOLD and candidate.trigger.kind == "speech" and _are_media(run):
+            continue  # "قال لوكالة رويترز": who passes on what is said
+        if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
         elif key:
             role = trigger.prepositions.get(key) or _usual_role(candidate, key)
@@ -404,6 +400,10 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         elif role in ("target", "place"):
             targets.extend(run)
     return actors, targets, partners
+
+
+def _are_media(run: list[Party]) -> bool:
+    return all(actor.sector == "MED" for party in run for actor in party.actors)
 
 
 def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
