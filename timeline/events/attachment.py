@@ -11,6 +11,7 @@ PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ/|")
 AGENT = "من قبل"  #: the key of "by", which names who does what a passive tells
 _AGENTS = frozenset({("من", "قبل"), ("بقرار", "من"), ("بامر", "من"), ("بطلب", "من"), ("بايعاز", "من"), ("علي", "يد")})
 _JOINERS = frozenset({"،", ",", "و"})
+_GLUED = ("بال", "لل", "كال", "وبال", "ولل", "فبال")  # a preposition and the article in front of a noun
 _ALSO = frozenset({"كذلك", "وكذلك", "ايضا"})
 _BETWEEN = _JOINERS | PUNCTUATION | _ALSO
 _ALL_OF = frozenset({"كل", "كلا"})  # "كل من روسيا و…"
@@ -228,7 +229,9 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
     """
     if party.form == "adjective":
         between = range(verb + 1, party.first)
-        return 0 < len(between) <= 3 and not any(sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between)
+        if not 0 < len(between) <= 3 or sheet.folded[party.first - 1].startswith(_GLUED):
+            return False  # "انطلقت بالعاصمة الموريتانية …"
+        return not any(sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between)
     if not stands_bare(sheet, party):
         return False
     loose = 0
