@@ -19,7 +19,7 @@ _HANGING = frozenset(
 
 
 def action_phrase(sheet: Sheet, candidate: Candidate) -> str:
-    """The phrase, as it stands in the text, without the conjunction glued in front.
+    """The phrase, as it stands in the text, without what is glued in front.
 
     It runs from the trigger over its complement, for speech into what is said, and ends where the language has a joint.
     """
@@ -27,13 +27,19 @@ def action_phrase(sheet: Sheet, candidate: Candidate) -> str:
     first = candidate.start
     end = reading.sentences[reading.sentence_of(first)][1]
     last = _cut(sheet, candidate, first, end)
-    glued = original_length(reading.words[first], 1) if _joined(sheet, first) else 0
+    glued = original_length(reading.words[first], _glued(sheet, first))
     return reading.text[reading.starts[first] + glued : reading.ends[last - 1]]
 
 
-def _joined(sheet: Sheet, token: int) -> bool:
+def _glued(sheet: Sheet, token: int) -> int:
+    """How many letters are glued in front of the trigger: a conjunction, and a preposition that leaves the noun whole ("بسحب")."""
     form = sheet.triggers[token]
-    return form is not None and form.proclitics[:1] in ("و", "ف")
+    if form is None:
+        return 0
+    conjunction = 1 if form.proclitics[:1] in ("و", "ف") else 0
+    preposition = form.aspect == "noun" and form.proclitics[conjunction:] in ("ب", "ل")
+    swallowed = sheet.folded[token][conjunction : conjunction + 2] == "لل"  # "للقمة" holds the article of "القمة"
+    return conjunction + (preposition and not swallowed)
 
 
 def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
