@@ -188,7 +188,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
     first, last = reading.sentences[candidate.clause.sentence]
     start, end = reading.starts[first], reading.ends[last - 1]
     trigger = candidate.trigger
-    action = Action(action_phrase(sheet, candidate), candidate.type, draft.modality, trigger.noun)
+    action = Action(action_phrase(sheet, candidate, draft.modality), candidate.type, draft.modality, trigger.noun)
     actors = _merged(draft.roles, "actors")
     targets = _targets(draft, actors)
     place = None

@@ -1,14 +1,16 @@
 """The short phrase that shows an action: the trigger and its core complement, cut where the language has a joint."""
 
 from timeline.events.candidates import Candidate
-from timeline.events.grammar import ADJUNCTS, OPENERS, PREPOSITIONS
+from timeline.events.grammar import ADJUNCTS, NEGATORS, OPENERS, PREPOSITIONS, WITHOUT
 from timeline.events.sheet import Sheet
+from timeline.model import Modality
 from timeline.reading import original_length
 
 _LONGEST = 12  # words, a name or a date counting as one
 _SAYS = 8  # words of what is said that a statement's phrase holds, where its speaker is named at length
 _SPEAKER = 20  # tokens of a speaker's further titles and of dates before what is said
 _ASIDE = 8  # tokens of an aside between commas right behind the trigger ("نشرت، في نهاية عام 2021، مسودة …")
+_DENIALS = NEGATORS | WITHOUT
 _COMMAS = frozenset("،,-–")
 _STOPS = frozenset("،,.؛;:!?؟…()[]")
 _QUOTES = frozenset('"«»“”')
@@ -18,8 +20,8 @@ _HANGING = frozenset(
 )
 
 
-def action_phrase(sheet: Sheet, candidate: Candidate) -> str:
-    """The phrase, as it stands in the text, without what is glued in front.
+def action_phrase(sheet: Sheet, candidate: Candidate, modality: Modality) -> str:
+    """The phrase, as it stands in the text, without what is glued in front; what is denied keeps its particle ("لن يشارك").
 
     It runs from the trigger over its complement, for speech into what is said, and ends where the language has a joint.
     """
@@ -27,8 +29,12 @@ def action_phrase(sheet: Sheet, candidate: Candidate) -> str:
     first = candidate.start
     end = reading.sentences[reading.sentence_of(first)][1]
     last = _cut(sheet, candidate, first, end)
-    glued = original_length(reading.words[first], _glued(sheet, first))
-    return reading.text[reading.starts[first] + glued : reading.ends[last - 1]]
+    if modality == "negated" and first and sheet.folded[first - 1] in _DENIALS:
+        particle = sheet.folded[first - 1]
+        start, letters = first - 1, int(particle[0] in "وف" and particle[1:] in _DENIALS)
+    else:
+        start, letters = first, _glued(sheet, first)
+    return reading.text[reading.starts[start] + original_length(reading.words[start], letters) : reading.ends[last - 1]]
 
 
 def _glued(sheet: Sheet, token: int) -> int:
@@ -38,7 +44,7 @@ def _glued(sheet: Sheet, token: int) -> int:
         return 0
     conjunction = 1 if form.proclitics[:1] in ("و", "ف") else 0
     preposition = form.aspect == "noun" and form.proclitics[conjunction:] in ("ب", "ل")
-    swallowed = sheet.folded[token][conjunction : conjunction + 2] == "لل"  # "للقمة" holds the article of "القمة"
+    swallowed = form.definite and form.proclitics[conjunction:] == "ل"  # "للقمة" holds the article of "القمة"
     return conjunction + (preposition and not swallowed)
 
 
