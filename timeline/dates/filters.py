@@ -8,7 +8,7 @@ from importlib.resources import files
 import attrs
 
 from timeline.dates.grammar import Piece
-from timeline.dates.spec import Deictic, Distance, Fields, Range, Weekday
+from timeline.dates.spec import Deictic, Distance, Fields, Inside, Range, Weekday
 from timeline.reading import Reading, fold
 
 
@@ -86,7 +86,9 @@ def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
 def _month_in_a_persons_name(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
     bare = isinstance(spec, Fields) and spec.day is None and spec.year is None and spec.pointer is None and spec.year_of is None
-    return bare and piece.last - piece.first == 1 and _before(piece, reading) in _words("persons", "before")
+    if not bare or piece.last - piece.first > 1:
+        return False
+    return _before(piece, reading) in _words("persons", "before") or _after(piece, reading) in _words("persons", "after")
 
 
 def _counted_from_an_event(piece: Piece, reading: Reading) -> bool:
@@ -103,6 +105,14 @@ def _counted_thing(piece: Piece, reading: Reading) -> bool:
         return False
     after = _after(piece, reading)
     return after != "في" and after in _words("counted", "after")
+
+
+def _thing_that_is_current(piece: Piece, reading: Reading) -> bool:
+    """A day of the month is told with a definite masculine, "15 الجاري": "القمة 23 الحالية" and "عضو 5 حالي" tell of things."""
+    spec = piece.value
+    if not isinstance(spec, Inside) or spec.day is None or spec.whole != Deictic("month", 0):
+        return False
+    return reading.folded[piece.last - 1] in _words("current", "others")
 
 
 def _holding_not_decade(piece: Piece, reading: Reading) -> bool:
@@ -122,6 +132,7 @@ FILTERS = (
     Filter("a month in a person's name", _month_in_a_persons_name, "قال الوزير لويجي دي مايو", "وقع الاتفاق في مايو"),
     Filter("counted from an event", _counted_from_an_event, "سيلتقيان بعد أسبوع على القمة", "سيلتقيان بعد أسبوع"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
+    Filter("a thing that is current", _thing_that_is_current, "شارك في الجولة 5 الجارية", "شارك في الجولة في 5 الجاري"),
     Filter("holding, not a decade", _holding_not_decade, "جاء ذلك بعد عقد اجتماع", "حدث ذلك قبل عقد"),
 )
 

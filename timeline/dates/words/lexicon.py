@@ -67,7 +67,7 @@ def symbols(word: str) -> Entry | None:
         begins = _phrases().get(rest, ())
         if found is None and not begins:
             continue
-        if found and found[0] == "MONTH" and rest in _exact() and not _spelt_right(plain, proclitics, rest):
+        if found and found[0] == "MONTH" and not _is_month(plain, proclitics):
             found = None
             if not begins:
                 continue
@@ -86,14 +86,11 @@ def symbols(word: str) -> Entry | None:
 _NO_CLITICS = frozenset(["CE", "AH", "DEF", "SLASH", "DASH", "COMMA", "DOT", "OPEN", "CLOSE", "AND", "TIMES", "MONTHTAIL"])
 
 
-def _spelt_right(plain: str, proclitics: str, rest: str) -> bool:
-    """آب keeps its madda, or it is أب (a father) or اب."""
-    return plain[len(proclitics) :] in _exact()[rest]
-
-
-@cache
-def _exact() -> dict[str, frozenset[str]]:
-    return {fold("آب"): frozenset({"آب", "اب"})}
+def _is_month(plain: str, proclitics: str) -> bool:
+    """Whether a month's name, as it is spelled, is one: أب is a father, and glued to a preposition اب and صفر are else (باب)."""
+    doubtful = _load("months")["doubtful"]
+    spelling = plain[len(proclitics) :]
+    return spelling not in doubtful["never"] and not (proclitics and spelling in doubtful["alone"])
 
 
 @cache
