@@ -53,10 +53,15 @@ class Entry(NamedTuple):
     phrases: tuple[tuple[tuple[str, ...], str, Any], ...]
 
 
+_WHOLE = frozenset({"لامس", "ولامس", "فلامس"})  # "touched": no preposition in front of امس
+
+
 @remembered(1 << 16)
 def symbols(word: str) -> Entry | None:
     """The entry of a token, None for a word that dates never use."""
     plain = bare(word)
+    if plain in _WHOLE:
+        return None
     if plain.isascii() and plain.isdigit():
         if len(plain) > 4:
             return None
