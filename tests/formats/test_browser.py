@@ -297,10 +297,11 @@ def test_a_hostile_hash_does_nothing(visit):
     assert page.input_value("#f-actor") == ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["ar", "en"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_fault(visit, scheme: str, lang: str, width: int):
+# Every pair of width, language and colours: a fault that only all three together bring forth is not known.
+@pytest.mark.parametrize(
+    ("width", "lang", "scheme"), [(390, "ar", "dark"), (390, "en", "light"), (1280, "ar", "light"), (1280, "en", "dark")]
+)
+def test_axe_finds_no_fault(visit, width: int, lang: str, scheme: str):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = visit(hash=f"#lang={lang}", color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
     page.evaluate("document.getElementById('filters').open = true")
