@@ -18,7 +18,7 @@ def parse(line):
     return marked.replace("[", "").replace("]", ""), start, end, expected
 
 
-@pytest.mark.parametrize("line", lines("phrases.txt"))
+@pytest.mark.parametrize("line", [*lines("phrases.txt"), *lines("persons.txt")])
 def test_party(line, names):
     """The bracketed words are one party, told as the line says."""
     text, start, end, expected = parse(line)
