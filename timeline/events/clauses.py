@@ -52,16 +52,16 @@ class Clause:
     doubtful: bool = False
     time: AdjunctTime | Literal[""] = ""
 
-    def until(self, last: int) -> "Clause":
-        """The clause with another end; spelled out, for `attrs.evolve` costs more than all else about a clause."""
+    def but(self, *, last: int | None = None, parent: int | None = None) -> "Clause":
+        """The clause with another end or parent; spelled out, for `attrs.evolve` costs more than all else about a clause."""
         return Clause(
             self.index,
             self.sentence,
             self.first,
-            last,
+            self.last if last is None else last,
             self.body,
             self.kind,
-            self.parent,
+            self.parent if parent is None else parent,
             self.resumes,
             self.reported,
             self.planned,
@@ -83,47 +83,16 @@ def clauses_of(sheet: Sheet) -> tuple[Clause, ...]:
 
 
 @attrs.define
-class _Opened:
-    """A clause whose end is not known yet."""
-
-    index: int
-    first: int
-    body: int
-    kind: ClauseKind
-    parent: int = -1
-    resumes: int = -1
-    reported: bool = False
-    planned: bool = False
-    doubtful: bool = False
-    time: AdjunctTime | Literal[""] = ""
-
-    def close(self, sentence: int, last: int, parent: int) -> Clause:
-        return Clause(
-            self.index,
-            sentence,
-            self.first,
-            last,
-            self.body,
-            self.kind,
-            parent,
-            self.resumes,
-            self.reported,
-            self.planned,
-            self.doubtful,
-            self.time,
-        )
-
-
-@attrs.define
 class _Cutter:
-    """The clauses of one sentence while it is read from its first token to its last."""
+    """The clauses of one sentence while it is read from its first token to its last; until then each is open to `end`."""
 
     sentence: int
+    end: int
     base: int
-    done: list[_Opened] = attrs.Factory(list)
+    done: list[Clause] = attrs.Factory(list)
 
     @property
-    def current(self) -> _Opened:
+    def current(self) -> Clause:
         return self.done[-1]
 
     def open(self, first: int, body: int, kind: ClauseKind, *, parent: int = -1, resumes: int = -1, **more: Any) -> None:
@@ -131,18 +100,18 @@ class _Cutter:
             replaced = self.done.pop()
             parent = replaced.parent if parent == replaced.index else parent
             resumes = replaced.resumes if resumes == replaced.index else resumes
-        self.done.append(_Opened(self.base + len(self.done), first, body, kind, parent, resumes, **more))
+        index = self.base + len(self.done)
+        self.done.append(Clause(index, self.sentence, first, self.end, body, kind, parent, resumes, **more))
 
-    def at(self, index: int) -> _Opened:
+    def at(self, index: int) -> Clause:
         return self.done[index - self.base]
 
-    def closed(self, last: int) -> list[Clause]:
+    def closed(self) -> list[Clause]:
         """The clauses, each up to the next; an adjunct that begins its sentence hangs on the main clause behind it, if any."""
         clauses: list[Clause] = []
-        main = -1
+        main, last = -1, self.end
         for clause in reversed(self.done):
-            hangs = clause.kind == "adjunct" and clause.parent < 0
-            clauses.append(clause.close(self.sentence, last, main if hangs else clause.parent))
+            clauses.append(_hung(clause.but(last=last), main))
             main = clause.index if clause.kind == "main" else main
             last = clause.first
         clauses.reverse()
@@ -150,20 +119,18 @@ class _Cutter:
 
 
 def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> list[Clause]:
-    cut = _Cutter(sentence, base)
+    cut = _Cutter(sentence, last, base)
     cut.open(first, first, "main")
     behind, triggers, folded = sheet.behind_names, sheet.triggers, sheet.folded
     for token in range(first, last):
         if (triggers[token] is not None or folded[token] in _MAY_CUT) and behind[token] == token:
             _cut_at(sheet, cut, token, first, last)
-    return cut.closed(last)
+    return cut.closed()
 
 
 def _hung(clause: Clause, main: int) -> Clause:
-    """An adjunct that is a sentence of its own hangs on the main clause behind two dots: "خلال زيارته لقطر.. الأمير …"."""
-    if clause.kind != "adjunct" or clause.parent >= 0:
-        return clause
-    return attrs.evolve(clause, parent=main)
+    """An adjunct that nothing stands before hangs on the main clause behind it, if any: "خلال زيارته لقطر.. الأمير …"."""
+    return clause.but(parent=main) if clause.kind == "adjunct" and clause.parent < 0 else clause
 
 
 def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> None:
@@ -258,7 +225,7 @@ def _points_back(sheet: Sheet, token: int, verb: Form) -> bool:
     return bool(verb.pronoun) or following in PRONOMINAL or following in OCCASIONAL
 
 
-def has_verb(sheet: Sheet, clause: _Opened, before: int) -> bool:
+def has_verb(sheet: Sheet, clause: Clause, before: int) -> bool:
     """Whether the clause has a verb or an adjunct's noun before the token."""
     return clause.kind == "adjunct" or bool(sheet.verbs_in(clause.first, before))
 
@@ -275,7 +242,7 @@ def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
     return bool(sheet.nouns_in(token, min(token + _NEAR, last)))
 
 
-def _speaks(sheet: Sheet, clause: _Opened, before: int) -> bool:
+def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
     """Whether the last trigger of the clause before the token is one of speech."""
     for token in range(before - 1, clause.first - 1, -1):
         form = sheet.triggers[token]
@@ -284,7 +251,7 @@ def _speaks(sheet: Sheet, clause: _Opened, before: int) -> bool:
     return False
 
 
-def _spine(cut: _Cutter, clause: _Opened) -> _Opened:
+def _spine(cut: _Cutter, clause: Clause) -> Clause:
     """The clause that carries the given one: itself if main, else the first main one above or before it."""
     while clause.kind != "main":
         above = clause.parent if clause.parent >= cut.base else clause.resumes

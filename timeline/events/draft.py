@@ -3,7 +3,7 @@
 import attrs
 
 from timeline.events.candidates import Candidate
-from timeline.events.roles import Roles
+from timeline.events.roles import Roles, are_media
 from timeline.events.when import Time
 from timeline.model import Modality
 from timeline.names.found import Setting
@@ -69,8 +69,7 @@ class Draft:
         """Whether an agency or a newspaper tells it: it reports what others do, and does nothing itself."""
         if self.type not in ("STATEMENT", "CONSULT") or self.roles.targets or self.candidate.is_noun:
             return False
-        actors = [actor for party in self.roles.actors for actor in party.actors]
-        return bool(actors) and all(actor.sector == "MED" for actor in actors)
+        return are_media(self.roles.actors)
 
     @property
     def actor_keys(self) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Who does it and to whom: parties get their part by position, preposition and the trigger's frame."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
@@ -220,7 +222,7 @@ def _noun_before(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]
     clause = candidate.clause
     if candidate.noun < clause.first and clause.parent >= 0:
         clause = clauses[clause.parent]
-    return noun_roles(sheet, candidate.as_noun(clause.until(min(clause.last, candidate.verb))))
+    return noun_roles(sheet, candidate.as_noun(clause.but(last=min(clause.last, candidate.verb))))
 
 
 def _is_destination(candidate: Candidate, party: Party) -> bool:
@@ -364,7 +366,7 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if key in _TOLD and candidate.trigger.kind == "speech" and _are_media(run):
+        if key in _TOLD and candidate.trigger.kind == "speech" and are_media(run):
             continue  # "قال لوكالة رويترز": who passes on what is said
         if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
@@ -402,8 +404,10 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
     return actors, targets, partners
 
 
-def _are_media(run: list[Party]) -> bool:
-    return all(actor.sector == "MED" for party in run for actor in party.actors)
+def are_media(parties: Sequence[Party]) -> bool:
+    """Whether some parties are all agencies, newspapers or channels; False for none."""
+    actors = [actor for party in parties for actor in party.actors]
+    return bool(actors) and all(actor.sector == "MED" for actor in actors)
 
 
 def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
