@@ -1,6 +1,7 @@
 """An article: the text that everything else points into, and what is known about it."""
 
 import hashlib
+import json
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
@@ -72,9 +73,13 @@ class Article:
             object.__setattr__(self, "id", self._fingerprint())
 
     def _fingerprint(self) -> str:
-        """Sixteen hexadecimal digits of a hash over everything that tells one article from another."""
-        fields = (self.text, self.published, self.source, self.title, self.url)
-        return hashlib.sha256(repr(fields).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        """Sixteen hexadecimal digits of a hash over everything that tells one article from another.
+
+        Hashed are the code points as they are, so that nothing depends on what an interpreter knows of Unicode.
+        """
+        published = self.published.isoformat() if self.published else None
+        fields = json.dumps([self.text, published, self.source, self.title, self.url], ensure_ascii=False)
+        return hashlib.sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @classmethod
     def from_file(

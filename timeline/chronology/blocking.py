@@ -69,13 +69,16 @@ def blocks(told: Iterable[Traits]) -> dict[str, list[int]]:
     return {key: indices for key, indices in grouped.items() if len(indices) > 1}
 
 
-def candidates(told: Sequence[Traits]) -> Iterator[tuple[int, list[int]]]:
+def candidates(told: Sequence[Traits], articles: Sequence[frozenset[str]] | None = None) -> Iterator[tuple[int, list[int]]]:
     """For each telling the later ones that it is to be compared with; the tellings come in the order of `Traits.sort_key`.
 
-    That order begins with the begin of the date, so a block is read from a telling on, until nothing later can reach it.
+    That order begins with the begin of the date, so a block is read from a telling on, until nothing later can reach it. Where it
+    is known which `articles` tell each, a block of a single article is left out: it means its events as several.
     """
     reaches = [reach(traits) for traits in told]
     found = blocks(told)
+    if articles is not None:
+        found = {key: block for key, block in found.items() if any(articles[index] != articles[block[0]] for index in block)}
     chief = {
         key: [index for index in block if _meets_all(key, told[index])] if key[0] in "=@" else block for key, block in found.items()
     }

@@ -11,7 +11,7 @@ import attrs
 from timeline.articles import Article
 from timeline.chronology.conflicts import names
 from timeline.chronology.entries import entries, sort_mentions
-from timeline.chronology.explaining import explain
+from timeline.chronology.explaining import Explainer
 from timeline.chronology.participants import name_key
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.relations import place_key
@@ -183,7 +183,11 @@ class Timeline:
 
         Raises ValueError for an entry of another timeline.
         """
-        return explain(entry, self.entries)
+        return self._explainer.explain(entry)
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self.entries)
 
     def write(self, format: str, **options: Any) -> str | bytes:  # noqa: A002
         """The timeline in a format by its name; `timeline.formats.NAMES` lists them.

@@ -24,7 +24,7 @@ def nodes(tellings: Sequence[Telling]) -> list[tuple[Traits, list[Telling]]]:
 def links(traits: Sequence[Traits], articles: Sequence[frozenset[str]]) -> dict[tuple[int, int], int]:
     """Points of the pairs that may be one: candidates of no article in common that no field rules out."""
     found: dict[tuple[int, int], int] = {}
-    for one, others in candidates(traits):
+    for one, others in candidates(traits, articles):
         for other in others:
             if articles[one].isdisjoint(articles[other]):
                 score = points(traits[one], traits[other])

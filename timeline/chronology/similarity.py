@@ -167,37 +167,43 @@ def points(one: Traits, other: Traits) -> int:
     return total + place_points(one.place, other.place) + modality_points(one.modality, other.modality)
 
 
+def field_points(one: Traits, other: Traits) -> tuple[tuple[str, int], ...]:
+    """The points of each field that counts for the pair, by its name."""
+    undone = undoing_points(one, other) if one.undoes or other.undoes else None
+    parties = party_points(one, other)
+    if undone is not None:
+        return (("date", undone[0]), ("parties", parties), ("action", undone[1]))
+    return (
+        ("date", date_points(one.date, other.date, speech=_speech(one, other))),
+        ("parties", parties),
+        ("action", action_points(one, other)),
+        ("place", place_points(one.place, other.place)),
+        ("modality", modality_points(one.modality, other.modality)),
+    )
+
+
 def compare(one: Traits, other: Traits) -> Comparison:
     """The same with its reasons."""
-    date = (
-        "no date to compare"
-        if one.date is None or other.date is None
-        else f"{one.date} and {other.date}: {relate_dates(one.date, other.date)}"
-    )
-    place = (
-        "not both say where"
-        if one.place is None or other.place is None
-        else f"{one.place.name} and {other.place.name}: {relate_places(one.place, other.place)}"
-    )
-    undone = undoing_points(one, other) if one.undoes or other.undoes else None
-    if undone is not None:
-        what = f"{_what(one)} and {_what(other)}: one undoes what the other plans"
-        return Comparison(
-            (("date", undone[0], date), ("parties", party_points(one, other), _who(one, other)), ("action", undone[1], what))
-        )
-    return Comparison(
-        (
-            ("date", date_points(one.date, other.date, speech=_speech(one, other)), date),
-            ("parties", party_points(one, other), _who(one, other)),
-            ("action", action_points(one, other), f"{_what(one)} and {_what(other)}"),
-            ("place", place_points(one.place, other.place), place),
-            ("modality", modality_points(one.modality, other.modality), f"{one.modality} and {other.modality}"),
-        )
-    )
+    fields = field_points(one, other)
+    undone = "place" not in dict(fields)
+    words = {
+        "date": _when(one.date, other.date),
+        "parties": f"{_names(one)} and {_names(other)}",
+        "action": f"{_what(one)} and {_what(other)}" + (": one undoes what the other plans" if undone else ""),
+        "place": _where(one.place, other.place),
+        "modality": f"{one.modality} and {other.modality}",
+    }
+    return Comparison(tuple((field, points, words[field]) for field, points in fields))
 
 
-def _who(one: Traits, other: Traits) -> str:
-    return f"{_names(one)} and {_names(other)}"
+def _when(one: DateSpan | None, other: DateSpan | None) -> str:
+    return "no date to compare" if one is None or other is None else f"{one} and {other}: {relate_dates(one, other)}"
+
+
+def _where(one: Place | None, other: Place | None) -> str:
+    if one is None or other is None:
+        return "not both say where"
+    return f"{one.name} and {other.name}: {relate_places(one, other)}"
 
 
 def _names(traits: Traits) -> str:

@@ -1,9 +1,8 @@
 """What opens under an entry of a page: who, the quotes, where tellings differ, and how it is known."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from timeline.chronology.explaining import explain
+from timeline.chronology.explaining import Explainer
 from timeline.formats.clean import one_line, ordered
 from timeline.formats.date_labels import date_pair
 from timeline.formats.html.labels import Labels
@@ -11,22 +10,15 @@ from timeline.formats.html.quotes import pieces
 from timeline.formats.words import Pair, pair
 from timeline.model import Actor, ActorMention, Event, Mention
 
-#: How many pairs of entries a page compares, about, to name the nearest neighbour of each; among a hundred all are compared.
-_PAIRS = 10_000
-
 
 def name(actor: Actor) -> Pair:
     """The actor's name in both languages, fit for a page."""
     return one_line(ordered(actor.label("ar"))), one_line(ordered(actor.label("en")))
 
 
-def explanation(events: Sequence[Event], position: int, sources: dict[str, str]) -> list[str]:
+def explanation(explainer: Explainer, event: Event, sources: dict[str, str]) -> list[str]:
     """Why the entry is one entry, a line each; then how each telling, and its date, was read."""
-    reach = max(2, _PAIRS // len(events))
-    event = events[position]
-    lines = explain(event, events[max(0, position - reach) : position + reach + 1]).split("\n")
-    if reach < len(events):
-        lines.append("(Compared with the entries next to it in time.)")
+    lines = explainer.explain(event).split("\n")
     for mention in event.mentions:
         traces = (*(mention.date.trace if mention.date else ()), *mention.trace)
         lines += [f"{sources[mention.article]}: {'; '.join(traces)}"] if traces else []

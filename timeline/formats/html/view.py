@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from timeline.chronology.explaining import Explainer
 from timeline.formats.clean import link, one_line, ordered
 from timeline.formats.date_labels import date_pair, month_name, weekday_name
 from timeline.formats.html.bars import Bar, bar, is_longer_than_month
@@ -106,6 +107,7 @@ class View:
 def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> View:
     """The page of a timeline; `labels` collects its bilingual texts; `explained` has each entry explain itself."""
     dated, undated = list(timeline), list(timeline.undated)
+    explainer = Explainer(timeline.entries) if explained else None
     events = dated + undated
     ids = identities(events)
     articles = {article.id: article for article in timeline.articles}
@@ -138,8 +140,7 @@ def view(timeline: "Timeline", labels: Labels, *, explained: bool = True) -> Vie
         index=[{field: [choice.key for choice in chosen[field]] for field in FIELDS} for chosen in found],
         facets={field: _facet(field, (chosen[field] for chosen in found), labels) for field in FIELDS},
         details=[
-            details(event, numbers, labels) | {"x": explanation(events, position, sources) if explained else []}
-            for position, event in enumerate(events)
+            details(event, numbers, labels) | {"x": explanation(explainer, event, sources) if explainer else []} for event in events
         ],
         article_rows=[
             [line.title, line.source, line.url, labels.number(line.published) if line.published else None] for line in lines
