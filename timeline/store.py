@@ -11,14 +11,14 @@ from importlib.metadata import PackageNotFoundError, version
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from timeline.articles import Article
 from timeline.chronology import Timeline, participants
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.records import from_record, to_record
 from timeline.chronology.relations import place_key
-from timeline.model import Event, Mention
+from timeline.model import Dated, Event, Mention
 
 #: "tmln", by which the file says what it is, and the version of its tables.
 APPLICATION = 0x746D6C6E
@@ -52,6 +52,7 @@ INSERT INTO state VALUES (1, 0, 0);
 """
 
 Extract = Callable[[Article], Timeline]
+Word = TypeVar("Word", bound=str)
 
 
 class Store:
@@ -184,15 +185,27 @@ class Store:
         end: date | str | None = None,
         type: str | Sequence[str] = (),  # noqa: A002
         source: str | Sequence[str] = (),
+        dated: Dated | Sequence[Dated] = (),
     ) -> Timeline:
         """The merged chronology, or of it the entries that pass every filter, each whole with all its sources.
 
-        The filters are those of `Timeline.involving`, `.at`, `.between`, `.of_type` and `.from_source`. Asked with a filter for the
-        first time after an `add`, it merges everything and notes which entry each telling belongs to; from then on it reads only
-        what the filters let through.
+        The filters are those of `Timeline.involving`, `.at`, `.between`, `.of_type`, `.from_source` and `.dated_as`. Asked with
+        one of the others for the first time after an `add`, it merges everything and notes which entry each telling belongs to;
+        from then on it reads only what they let through.
         """
-        actors, types, sources = _several(actor), _several(type), _several(source)
         period = (begin_of(begin), end_of(end)) if begin is not None or end is not None else None
+        found = self._filtered(_several(actor), place, period, _several(type), _several(source))
+        return found.dated_as(*_several(dated)) if dated else found
+
+    def _filtered(
+        self,
+        actors: Sequence[str],
+        place: str | None,
+        period: tuple[date, date] | None,
+        types: Sequence[str],
+        sources: Sequence[str],
+    ) -> Timeline:
+        """By what the tables hold."""
         if not (actors or types or sources or place or period):
             with self._reading():
                 return self._load("1")
@@ -392,7 +405,7 @@ def _place_words(event: Event) -> Iterator[tuple[str | None, str]]:
         yield place.country and _text(place.country), f" {_text(place_key(place.name))} "
 
 
-def _several(value: str | Sequence[str]) -> tuple[str, ...]:
+def _several(value: Word | Sequence[Word]) -> tuple[Word, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 

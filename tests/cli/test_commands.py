@@ -114,6 +114,8 @@ def test_add_keeps_articles_once_and_show_shows_them(run: Run, folder: Path, tmp
         (["--type", "CONSULT"], {"2022-01-10", "2022-01-12"}),
         (["--type", "ASSAULT"], set()),
         (["--source", "وكالة الأولى"], {"2022-01-10"}),
+        (["--dated", "told"], {"2022-01-10", "2022-01-12"}),
+        (["--dated", "story", "--dated", "inferred"], set()),
     ],
 )
 def test_show_and_merge_filter_alike(run: Run, folder: Path, tmp_path: Path, filters: list[str], dates: set[str]) -> None:

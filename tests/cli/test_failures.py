@@ -24,7 +24,8 @@ def test_a_bad_input_is_a_line_on_standard_error_the_others_are_done_and_the_cod
     assert [line for line in lines if "bad.jsonl:3: published" in line]
     assert "none.txt: no such file" in lines
     assert lines[-1] == "3 read, 4 failed"
-    assert len(lines) == 5
+    assert [line for line in lines if line.startswith("1 of 3 without a publication date")]
+    assert len(lines) == 6
 
 
 @pytest.mark.parametrize("command", ["extract", "merge", "dates"])

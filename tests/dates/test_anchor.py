@@ -58,7 +58,7 @@ def test_infers_the_latest_day_that_is_reported() -> None:
     dating = _find(text)
     assert (dating.anchor.published, dating.anchor.source) == (date(2022, 1, 13), "inferred")
     assert dating.anchor.trace
-    assert _values(dating) == ["2022-01-13", "2022-01-10", "2022-01-12", "2022-01-20"]
+    assert _values(dating) == ["2022-01-13?", "2022-01-10", "2022-01-12", "2022-01-20"]
 
 
 def test_without_any_full_date_nothing_is_invented() -> None:

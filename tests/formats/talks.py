@@ -108,6 +108,7 @@ def telling(
         Action(text, type, modality, head), expression, when,  # type: ignore[arg-type]
         tuple(map(person, actors)), tuple(map(person, targets)), setting, person(reporter) if reporter else None,
         at if event is None else event, ("the date stands in the clause",),
+        "told" if expression else None, Span(*expression.span) if expression else None,
     )  # fmt: skip
 
 

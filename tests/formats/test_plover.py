@@ -8,7 +8,7 @@ from timeline.formats import plover, write
 from timeline.model import Action, DateSpan, Event
 
 PLOVER = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # fmt: skip # noqa: E501
-FIELDS = {"id", "date", "date_end", "date_precision", "actor", "recipient", "event", "mode", "context", "location", "text", "language", "publication"}  # fmt: skip # noqa: E501
+FIELDS = {"id", "date", "date_end", "date_precision", "date_basis", "actor", "recipient", "event", "mode", "context", "location", "text", "language", "publication"}  # fmt: skip # noqa: E501
 
 
 def records(timeline, **options) -> list[dict]:

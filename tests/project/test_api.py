@@ -23,9 +23,9 @@ FIELDS = {
     "Article": "text published source title url published_from id",
     "Conflict": "field relation versions",
     "DateExpression": "text start end value kind calendar trace",
-    "DateSpan": "begin end precision approximate open",
+    "DateSpan": "begin end precision approximate open inferred",
     "Event": "date actors targets action place mentions conflicts",
-    "Mention": "article start end quote trigger action date when actors targets place reporter event trace",
+    "Mention": "article start end quote trigger action date when actors targets place reporter event trace dated dated_at",
     "Notice": "where message line lost",
     "Place": "name country latitude longitude geonameid english",
     "PlaceMention": "place start end trace",
@@ -37,9 +37,9 @@ FIELDS = {
 CLASSES = ("Store", "Vocabulary", "Recognizer", "CamelRecognizer", "RecognizerUnavailableError")
 METHODS = {
     "Article": "from_file from_html",
-    "Event": "articles",
+    "Event": "articles dated",
     "DateSpan": "contains day days edtf month overlaps timex year",
-    "Timeline": "article at between dated entries explain from_json from_source involving of_type sources to_csv to_frame "
+    "Timeline": "article at between dated dated_as entries explain from_json from_source involving of_type sources to_csv to_frame "
     "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples "
     "undated where write",
     "Store": "add close refresh stale timeline",

@@ -48,7 +48,7 @@ def choose_date(versions: Sequence[DateSpan]) -> DateSpan | None:
     }
     chosen = most_told([version for version in versions if _days(version) in finest], key=_days)
     equals = [version for version in versions if _days(version) == _days(chosen)]
-    return next((version for version in equals if not version.approximate), chosen)
+    return min(equals, key=lambda version: (version.inferred, version.approximate))  # min keeps the first of equals
 
 
 def choose_place(versions: Sequence[Place]) -> Place | None:

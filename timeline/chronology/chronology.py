@@ -15,7 +15,7 @@ from timeline.chronology.explaining import Explainer
 from timeline.chronology.participants import name_key
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.relations import place_key
-from timeline.model import Actor, Event, Mention
+from timeline.model import DATED, Actor, Dated, Event, Mention
 
 if TYPE_CHECKING:
     import pandas
@@ -171,6 +171,15 @@ class Timeline:
         """The entries of these action types ("CONSULT")."""
         wanted = {action_type.upper() for action_type in _strings("types", types)}
         return self.where(lambda event: event.action.type in wanted)
+
+    def dated_as(self, *how: Dated) -> "Timeline":
+        """The entries whose day is known in one of these ways: "told", "elsewhere", "story" or "inferred" (see `Event.dated`).
+
+        Raises ValueError for another word.
+        """
+        if unknown := set(how) - set(DATED):
+            raise ValueError(f"how must be among {', '.join(DATED)}, not {sorted(map(str, unknown))[0]!r}")
+        return self.where(lambda event: event.dated in how)
 
     def from_source(self, *sources: str) -> "Timeline":
         """The entries that any of these outlets tells."""

@@ -46,12 +46,13 @@ def sort_mentions(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def order(event: Event) -> tuple[Any, ...]:
-    """Where an entry stands: by begin, the narrower first, exact before approximate; then by its first mention."""
+    """Where an entry stands: by begin, the narrower first, exact before approximate before inferred; then by its first mention."""
     first = event.mentions[0]
     where = (first.article, first.trigger.start, first.trigger.end, first.event, first.start)
     if event.date is None:
-        return (1, date.max, date.max, False, "", where)
-    return (0, event.date.begin, event.date.end, event.date.approximate, event.date.open or "", where)
+        return (1, date.max, date.max, False, False, "", where)
+    span = event.date
+    return (0, span.begin, span.end, span.approximate, span.inferred, span.open or "", where)
 
 
 def entry(told: Sequence[Telling], published: Mapping[str, date | None]) -> Event:

@@ -102,7 +102,7 @@ def _telling(article: str, mentions: tuple[Mention, ...]) -> Telling:
     action = _action(mentions)
     heads = _heads(mentions)
     traits = Traits(
-        date=date if date is None else attrs.evolve(date, precision="range"),
+        date=date if date is None else attrs.evolve(date, precision="range", inferred=False),
         actors=tuple(sorted({participant(actor) for actor in actors})),
         targets=tuple(sorted({participant(actor) for actor in targets})),
         type=action.type,

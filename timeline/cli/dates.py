@@ -52,7 +52,7 @@ def _pieces(stream: Iterator[Article | Notice], form: str, lang: str, terminal: 
         if isinstance(item, Notice):
             reporter.tell(item)
             continue
-        reporter.read()
+        reporter.read(item)
         if form == "timeml":
             collected.append(item)
             continue
@@ -80,6 +80,7 @@ def _record(article: Article, found: DateExpression) -> dict[str, Any]:
             "end": value.end.isoformat(),
             "precision": value.precision,
             "approximate": value.approximate,
+            "inferred": value.inferred,
             "open": value.open,
             "edtf": value.edtf,
             "timex": value.timex,

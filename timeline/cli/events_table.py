@@ -19,6 +19,7 @@ def events_table(timeline: Timeline, lang: str, *, for_terminal: bool, title: st
         Column(word("ui", "action", language), 4),
         Column(word("ui", "place", language)),
         Column(word("ui", "type", language)),
+        Column(word("ui", "dated", language)),
         Column("#"),
     ]
     entries = [*timeline, *timeline.undated]
@@ -47,6 +48,7 @@ def _row(event: Event, lang: Language) -> Sequence[str]:
         event.action.text,
         event.place.label(lang) if event.place else "–",
         kind,
+        word("dated", event.dated, lang) if event.dated else "–",
         f"{len(event.articles)}{'≠' if any(conflict.relation == 'contradicts' for conflict in event.conflicts) else ''}",
     )
 

@@ -11,6 +11,7 @@ import click
 
 from timeline import formats
 from timeline.chronology import Timeline
+from timeline.model import DATED, Dated
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -116,6 +117,13 @@ def filters(command: Command) -> Command:
             click.option("--from", "begin", metavar="DATE", callback=_period, help="Not before this year, month or day (2022-01)."),
             click.option("--until", "end", metavar="DATE", callback=_period, help="Not after this year, month or day."),
             click.option("--type", "types", multiple=True, metavar="TYPE", help="Of this PLOVER type (CONSULT); again for more."),
+            click.option(
+                "--dated",
+                "dated",
+                multiple=True,
+                type=click.Choice(DATED),
+                help="Whose day is told in its clause, elsewhere in the text, is the story's or inferred; again for more.",
+            ),
             click.option("--source", "sources", multiple=True, metavar="OUTLET", help="Told by this outlet; again for more."),
         )
     ):
@@ -133,6 +141,7 @@ class Filters:
     end: date | str | None = None
     types: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    dated: tuple[Dated, ...] = ()
 
     def __call__(self, timeline: Timeline) -> Timeline:
         """The entries that pass them all."""
@@ -140,6 +149,7 @@ class Filters:
         timeline = timeline.at(self.place) if self.place else timeline
         timeline = timeline.between(self.begin, self.end) if self.begin or self.end else timeline
         timeline = timeline.of_type(*self.types) if self.types else timeline
+        timeline = timeline.dated_as(*self.dated) if self.dated else timeline
         return timeline.from_source(*self.sources) if self.sources else timeline
 
 

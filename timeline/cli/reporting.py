@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
-from timeline.articles import Notice
+from timeline.articles import Article, Notice
 from timeline.formats.clean import one_line, ordered
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Reporter:
 
     def __init__(self) -> None:
         self.articles = 0
+        self.unpublished = 0
         self.lost = 0
         self._progress: Progress | None = None
         self._task: TaskID | None = None
@@ -34,6 +35,8 @@ class Reporter:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._progress is not None:
             self._progress.stop()
+        if kind is None and self.unpublished:
+            self.say(f"{self.unpublished} of {self.articles} without a publication date: theirs was looked for in the text")
         if kind is None and self.lost:
             self.say(f"{self.articles} read, {self.lost} failed")
 
@@ -50,9 +53,10 @@ class Reporter:
         self.lost += notice.lost
         self.say(str(notice))
 
-    def read(self) -> None:
-        """One more article is done."""
+    def read(self, article: Article | None = None) -> None:
+        """One more article is done; whether it carried a publication date is counted."""
         self.articles += 1
+        self.unpublished += article is not None and article.published is None
         if self._progress is None and self.articles > HANDFUL and sys.stderr.isatty():
             self._start()
         if self._progress is not None and self._task is not None:

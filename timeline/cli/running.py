@@ -76,5 +76,5 @@ def _reported(stream: Iterator[Done[tuple[Mention, ...]] | Notice], reporter: Re
         if isinstance(item, Notice):
             reporter.tell(item)
         else:
-            reporter.read()
+            reporter.read(item.article)
             yield Timeline((item.article,), item.result)

@@ -24,6 +24,11 @@ class Anchor:
     source: AnchorSource
     trace: tuple[str, ...] = ()
 
+    @property
+    def inferred(self) -> bool:
+        """Whether nobody told the publication day: what is counted from it may be off."""
+        return self.source == "inferred"
+
 
 @attrs.frozen
 class Dating:

@@ -46,14 +46,8 @@ def find(reading: Reading, published: date | None, published_from: str | None = 
     pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
     anchor, dateline = anchor_of(reading, pieces, published, published_from)
     context = Context(anchor.today)
-    expressions = tuple([_grounded(_resolved(reading, pieces, index, context), anchor) for index in range(len(pieces))])
+    expressions = tuple([_resolved(reading, pieces, index, context, anchor) for index in range(len(pieces))])
     return Dating(expressions, anchor, dateline)
-
-
-def _grounded(expression: DateExpression, anchor: Anchor) -> DateExpression:
-    """The expression; where its trace names the anchor's day, the trace goes on with how that day is known."""
-    leans = anchor.trace and any(str(anchor.today) in step for step in expression.trace)
-    return attrs.evolve(expression, trace=expression.trace + anchor.trace) if leans else expression
 
 
 def absolute_days(reading: Reading) -> set[date]:
@@ -68,10 +62,11 @@ def absolute_days(reading: Reading) -> set[date]:
     return days
 
 
-def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateExpression:
+def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Context, anchor: Anchor) -> DateExpression:
+    """One expression with its value; what leans on an inferred day is marked, and the trace goes on with how that day is known."""
     piece = pieces[index]
     spec: Spec = piece.value
-    context.trace = []
+    context.trace, context.leans = [], False
     context.tense = lambda: tense_at(reading, piece.first, piece.last)
     context.year = _year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
     context.ahead = None
@@ -79,6 +74,8 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
         context.ahead = _ahead(reading, pieces, index, context)
     value = _glossed(reading, pieces, index, context) or resolve(spec, context)
     value = _opened(reading, piece, value)
+    if value is not None and context.leans and anchor.inferred:
+        value = attrs.evolve(value, inferred=True)
     if value is not None and not value.approximate:
         _tell(spec, value, context)
     elif value is not None:
@@ -86,7 +83,8 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
         if value.days <= 31:
             context.told_month = value
     start, end = _trimmed(reading.text, piece.start, piece.end)
-    return DateExpression(reading.text[start:end], start, end, value, _kind(spec), _calendar(spec), tuple(context.trace))
+    trace = (*context.trace, *(anchor.trace if context.leans and context.trace else ()))
+    return DateExpression(reading.text[start:end], start, end, value, _kind(spec), _calendar(spec), trace)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -111,7 +109,7 @@ def _glossed(reading: Reading, pieces: list[Piece], index: int, context: Context
     if not says_the_same(piece.value, context.told):
         return None
     context.say(f"a gloss in brackets of {context.told.edtf}")
-    return context.told
+    return context.lean_on(context.told)
 
 
 def _opened(reading: Reading, piece: Piece, value: DateSpan | None) -> DateSpan | None:
@@ -136,8 +134,9 @@ def _ahead(reading: Reading, pieces: list[Piece], index: int, context: Context) 
         following.value, Distance | Same | Vague
     ):
         return None
-    inner = attrs.evolve(context, trace=[], tense=lambda: tense_at(reading, following.first, following.last))
+    inner = attrs.evolve(context, trace=[], leans=False, tense=lambda: tense_at(reading, following.first, following.last))
     value = resolve(following.value, inner)
+    context.leans = context.leans or inner.leans
     return value if value is not None and value.days <= 31 else None
 
 

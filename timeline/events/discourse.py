@@ -67,7 +67,7 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date
             below = [dated[index] for index in (child, *children.get(child, [])) if index in dated]
             for source in below:
                 if draft.time.when is None and source.time.when is not None and _possible(draft, source, today):
-                    draft = draft.but(time=Time(source.time.when, None, ("date: of what it happened with", *source.time.trace)))
+                    draft = draft.but(time=source.time.lent("date: of what it happened with"))
                 if draft.setting is None and source.setting is not None and clauses[child].time == "same":
                     draft = draft.but(setting=source.setting, trace=(*draft.trace, "place: of what it happened with"))
         result.append(draft)
@@ -102,7 +102,7 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             if source is not None and source.modality == "planned" and _is_plain_present(draft):
                 draft = draft.but(modality="planned")  # "يلتقي غدا نتنياهو ثم يتوجه إلى رام الله"
             if source is not None and source.time.when is not None and _goes_on(source, draft):
-                draft = draft.but(time=Time(source.time.when, None, ("date: of the clause that it goes with", *source.time.trace)))
+                draft = draft.but(time=source.time.lent("date: of the clause that it goes with"))
                 if draft.setting is None and candidate.trigger.kind == "speech" and source.candidate.trigger.kind == "speech":
                     draft = draft.but(setting=source.setting)
         if not candidate.is_noun or clause.kind == "adjunct":
@@ -134,7 +134,7 @@ def _goes_on(source: Draft, draft: Draft) -> bool:
 def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[Draft]:
     """The occasion on which someone speaks, the day of the sentence before, the day of the story: in this order."""
     day = story_day(sheet, clauses, drafts)
-    occasions: dict[str, tuple[DateSpan | None, Setting | None]] = {}
+    occasions: dict[str, tuple[Time, Setting | None]] = {}
     whereabouts: dict[str, tuple[DateSpan, Setting]] = {}
     previous: Draft | None = None
     hosts: dict[int, Draft] = {}
@@ -155,7 +155,7 @@ def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) ->
             told = draft.candidate.clause.kind in ("main", "participle") and not draft.candidate.clause.reported
             for key in draft.actor_keys:
                 if draft.time.when is not None or (told and draft.candidate.form.aspect == "past"):
-                    occasions[key] = (draft.time.when, draft.setting)
+                    occasions[key] = (draft.time, draft.setting)
         if draft.family in ("meeting", "visit") and draft.time.when is not None and draft.setting is not None:
             for key in draft.party_keys if draft.family == "meeting" else draft.actor_keys:
                 whereabouts[key] = (draft.time.when, draft.setting)
@@ -183,29 +183,29 @@ def _introduced(draft: Draft, sentence: int) -> bool:
 def _dated(
     sheet: Sheet,
     draft: Draft,
-    occasions: dict[str, tuple[DateSpan | None, Setting | None]],
+    occasions: dict[str, tuple[Time, Setting | None]],
     previous: Draft | None,
-    day: DateSpan | None,
+    day: Time | None,
 ) -> Draft:
     spoken = next((occasions[key] for key in sorted(draft.actor_keys) if key in occasions), None)
     if spoken is not None:
-        if spoken[0] is None:
+        if spoken[0].when is None:
             return draft
-        time = Time(spoken[0], None, ("date: the occasion on which the speaker spoke",))
+        time = spoken[0].lent("date: the occasion on which the speaker spoke")
         return draft.but(time=time, setting=draft.setting or spoken[1])
     if _vague_date(sheet, draft):
         return draft
     if previous is not None and previous.time.own and _tells_on(sheet, previous, draft):
         when = previous.time.when
         if when is not None and when.days <= 31 and not previous.background:
-            return draft.but(time=Time(when, None, ("date: of the sentence before", *previous.time.trace)))
+            return draft.but(time=previous.time.lent("date: of the sentence before"))
     if day is None and _visits_now(draft) and sheet.dating.anchor.today is not None and 0 < draft.candidate.clause.sentence < _LEAD:
         today = sheet.dating.anchor.today
         why = f"date: it goes on while the story is told, {today}"
-        return draft.but(time=Time(DateSpan(today, today, "day"), None, (why,)))
+        return draft.but(time=Time.of_story(DateSpan(today, today, inferred=sheet.dating.anchor.inferred), why))
     if day is None or (_may_be_background(draft) and not _visits_now(draft)):
         return draft
-    return draft.but(time=Time(day, None, (f"date: the day of the story, {day.edtf}",)))
+    return draft.but(time=day)
 
 
 def _may_be_background(draft: Draft) -> bool:
@@ -218,20 +218,20 @@ def _may_be_background(draft: Draft) -> bool:
 
 def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
     """A further meeting or visit that is planned without a date of its own goes with the last one planned for the same people."""
-    plans: dict[str, tuple[DateSpan, Setting | None]] = {}
+    plans: dict[str, tuple[Time, Setting | None]] = {}
     result = []
     for draft in drafts:
         encounter = draft.family in ("meeting", "visit") and draft.modality in ("planned", "asserted")
         if encounter and draft.modality == "planned" and draft.time.when is None and not draft.candidate.is_noun:
             plan = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
             if plan is not None:
-                time = Time(plan[0], None, ("date: of the plan told before for the same people",))
+                time = plan[0].lent("date: of the plan told before for the same people")
                 draft = draft.but(time=time, setting=draft.setting or plan[1])
         if encounter and draft.time.when is not None and (today is None or draft.time.when.end >= today):
             for key in draft.party_keys:
                 known = plans.get(key)
-                finer = known is not None and known[0] == draft.time.when and not _in_a_country(draft.setting)
-                plans[key] = known if known is not None and finer else (draft.time.when, draft.setting)
+                finer = known is not None and known[0].when == draft.time.when and not _in_a_country(draft.setting)
+                plans[key] = known if known is not None and finer else (draft.time, draft.setting)
         result.append(draft)
     return result
 

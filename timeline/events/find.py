@@ -67,7 +67,7 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
         time = _UNDATED
         if index in owner:
             value, why = value_for(sheet, owner[index], modality)
-            time = Time(value, sheet.dating.expressions[owner[index]], (why,))
+            time = Time.told(value, sheet.dating.expressions[owner[index]], why)
             tentative = candidate.is_noun or candidate.form.aspect == "present"
             ahead = today is not None and (value.begin > today or time.is_deadline)
             if modality == "asserted" and tentative and ahead:
@@ -138,7 +138,8 @@ def _on_occasion(draft: Draft, occasions: dict[int, Draft]) -> Draft:
     if draft.setting is not None or occasion is None or draft.candidate.is_noun:
         return draft
     trace = (*draft.trace, "place: of what it happened with")
-    return draft.but(setting=occasion.setting, time=draft.time if draft.time.when else occasion.time, trace=trace)
+    time = draft.time if draft.time.when else occasion.time.lent("date: of what it happened with")
+    return draft.but(setting=occasion.setting, time=time, trace=trace)
 
 
 def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
@@ -147,16 +148,14 @@ def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     host = by_clause.get(clause.parent) if clause.kind == "adjunct" and clause.time == "same" else None
     if draft.time.when is not None or host is None:
         return draft
-    time = Time(host.time.when, None, ("date: of what it happened with", *host.time.trace))
-    return draft.but(time=time, modality=host.modality)
+    return draft.but(time=host.time.lent("date: of what it happened with"), modality=host.modality)
 
 
 def _completed(draft: Draft, told: _Told) -> Draft:
     if draft.modality == "asserted" and told.only_planned:
         draft = draft.but(modality="planned")
     if draft.time.when is None and told.dated is not None:
-        time = told.dated.time
-        draft = draft.but(time=Time(time.when, None, ("date: of another telling of the same event", *time.trace)))
+        draft = draft.but(time=told.dated.time.lent("date: of another telling of the same event"))
     if not draft.roles.actors and told.named is not None:
         others = told.named.roles
         roles = draft.roles.but(actors=others.actors, targets=draft.roles.targets or others.targets)
@@ -209,6 +208,8 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         next(iter(mentions(draft.roles.reporters, "reporter: quoted for it")), None),
         draft.event,
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
+        draft.time.dated,
+        draft.time.at,
     )
 
 

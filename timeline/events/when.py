@@ -10,7 +10,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.grammar import ADJUNCTS, PREPOSITIONS
 from timeline.events.sheet import Sheet
-from timeline.model import DateExpression, DateSpan, Modality
+from timeline.model import Dated, DateExpression, DateSpan, Modality, Span
 
 _DEADLINES = frozenset({"بحلول", "قبل", "حتي", "لحين", "غايه", "قبيل", "موعد", "موعدا"})
 _SINCE = frozenset({"منذ", "مذ"})
@@ -22,11 +22,30 @@ _LEAD = 4  # sentences in which a clause beside the telling may say which day th
 
 @attrs.frozen
 class Time:
-    """A candidate's date: the expression in its own clause if there is one, the value, and the rule that found it."""
+    """A candidate's date: the expression in its own clause if there is one, the value, and the rule that found it.
+
+    `dated` says how the day is known, `at` where the text tells it (None where no expression does).
+    """
 
     when: DateSpan | None = None
     expression: DateExpression | None = None
     trace: tuple[str, ...] = ()
+    dated: Dated | None = None
+    at: Span | None = None
+
+    @classmethod
+    def told(cls, when: DateSpan, expression: DateExpression, step: str) -> "Time":
+        """Told by an expression of the candidate's own clause."""
+        return cls(when, expression, (step,), "inferred" if when.inferred else "told", Span(*expression.span))
+
+    @classmethod
+    def of_story(cls, when: DateSpan, step: str, at: Span | None = None) -> "Time":
+        """The day of which the whole story tells."""
+        return cls(when, None, (step,), "inferred" if when.inferred else "story", at)
+
+    def lent(self, step: str) -> "Time":
+        """The same day for another candidate, whose own clause does not tell it."""
+        return Time(self.when, None, (step, *self.trace), "elsewhere" if self.dated == "told" else self.dated, self.at)
 
     @property
     def own(self) -> bool:
@@ -39,7 +58,7 @@ class Time:
         return any(step.startswith("deadline") for step in self.trace)
 
 
-class Dated(Protocol):
+class Draftlike(Protocol):
     """A candidate with its time, as the story's day needs it."""
 
     @property
@@ -102,7 +121,8 @@ def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, s
     today = sheet.dating.anchor.today
     before = preposition_before(sheet, index)
     if today is not None and value.begin > today and (value.open == "before" or before in _DEADLINES) and modality != "negated":
-        return DateSpan(today, value.end, "range", approximate=True), f"deadline {expression.text!r}: from {today} on"
+        until = DateSpan(today, value.end, "range", approximate=True, inferred=sheet.dating.anchor.inferred)
+        return until, f"deadline {expression.text!r}: from {today} on"
     return attrs.evolve(value, open=None) if value.open else value, f"date in its clause: {expression.text!r}"
 
 
@@ -182,7 +202,7 @@ def fits(sheet: Sheet, candidate: Candidate, date_index: int) -> bool:
     return True
 
 
-def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Dated"]) -> DateSpan | None:
+def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Draftlike"]) -> Time | None:
     """The day that the story tells of, today or a few days before: that of the first dated deed or statement that it tells itself.
 
     Where it tells none, that of its lead's own date, of a clause beside its first sentences ("… حسبما أعلن الناطق أمس") or of its
@@ -194,13 +214,19 @@ def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Dated
     told = [draft for draft in drafts if _may_set_day(draft, today)]
     main = next((draft for draft in told if _is_main(draft)), None)
     if main is not None:
-        return main.time.when
+        return _of_story(main.time.when, main.time.at)
     beside = next((draft for draft in told if draft.candidate.clause.sentence < _LEAD), None)
-    lead = _lead_day(sheet, clauses, today)
-    return lead or (beside.time.when if beside is not None else _dateline_day(sheet, today))
+    lead = _lead_day(sheet, clauses, today) or (None if beside is not None else _dateline_day(sheet, today))
+    if lead is not None:
+        return _of_story(lead.value, Span(*lead.span))
+    return _of_story(beside.time.when, beside.time.at) if beside is not None else None
 
 
-def _lead_day(sheet: Sheet, clauses: tuple[Clause, ...], today: date) -> DateSpan | None:
+def _of_story(day: DateSpan | None, at: Span | None) -> Time | None:
+    return Time.of_story(day, f"date: the day of the story, {day.edtf}", at) if day is not None else None
+
+
+def _lead_day(sheet: Sheet, clauses: tuple[Clause, ...], today: date) -> DateExpression | None:
     """The day in a main clause of the first sentences that no trigger of ours owns: "سعى الوزير أمس من القاهرة إلى …"."""
     for clause in clauses:
         if clause.sentence >= _LEAD:
@@ -208,9 +234,9 @@ def _lead_day(sheet: Sheet, clauses: tuple[Clause, ...], today: date) -> DateSpa
         if clause.kind != "main" or clause.reported:
             continue
         for index in sheet.dates_in(clause.first, clause.last):
-            value = sheet.dating.expressions[index].value
-            if value is not None and usable(sheet, index) and _is_recent(value, today):
-                return value
+            expression = sheet.dating.expressions[index]
+            if expression.value is not None and usable(sheet, index) and _is_recent(expression.value, today):
+                return expression
     return None
 
 
@@ -218,23 +244,23 @@ def _is_recent(value: DateSpan, today: date) -> bool:
     return value.days <= 2 and value.begin <= today and today - value.begin <= _STORY_REACH
 
 
-def _may_set_day(draft: "Dated", today: date) -> bool:
+def _may_set_day(draft: "Draftlike", today: date) -> bool:
     value = draft.time.when
     if value is None or draft.background or draft.candidate.is_noun or draft.candidate.form.future:
         return False
     return _is_recent(value, today)
 
 
-def _is_main(draft: "Dated") -> bool:
+def _is_main(draft: "Draftlike") -> bool:
     clause = draft.candidate.clause
     return not clause.reported and clause.kind in ("main", "participle")
 
 
-def _dateline_day(sheet: Sheet, today: date) -> DateSpan | None:
+def _dateline_day(sheet: Sheet, today: date) -> DateExpression | None:
     """The day of a full dateline ("موسكو 26 شوال 1436 هـ … واس")."""
     line = sheet.dating.dateline
     for expression in sheet.dating.expressions:
         inside = line is not None and line.start <= expression.start < line.end
         if inside and expression.value is not None and expression.value.precision == "day" and expression.value.begin == today:
-            return expression.value
+            return expression
     return None

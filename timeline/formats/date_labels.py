@@ -102,7 +102,8 @@ def date_label(span: DateSpan, lang: Language = "ar") -> str:
         label = _days_label(begin, end, lang)
     if span.approximate:
         label = word("dates", "about", lang).format(label)
-    return word("dates", span.open, lang).format(label) if span.open else label
+    label = word("dates", span.open, lang).format(label) if span.open else label
+    return word("dates", "inferred", lang).format(label) if span.inferred else label
 
 
 def date_pair(span: DateSpan) -> Pair:

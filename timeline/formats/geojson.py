@@ -30,6 +30,7 @@ def write(timeline: "Timeline") -> str:
                     "date": event.date.edtf if event.date else None,
                     "begin": event.date.begin.isoformat() if event.date else None,
                     "end": event.date.end.isoformat() if event.date else None,
+                    "dated": event.dated,
                     "actors": [actor.name for actor in event.actors],
                     "codes": [actor.code for actor in event.actors],
                     "targets": [actor.name for actor in event.targets],

@@ -74,8 +74,10 @@ def _entry(entry: "icalendar.Event", event: Event, id: str, articles: "dict[str,
 
 def _description(event: Event, articles: "dict[str, Article]", lang: Language) -> list[str]:
     lines = []
-    if event.date and (event.date.begin != event.date.end or event.date.approximate):
+    if event.date and (event.date.begin != event.date.end or event.date.approximate or event.date.inferred):
         lines.append(f"{word('ui', 'date', lang)}: {date_label(event.date, lang)} ({event.date.edtf})")
+    if event.dated:
+        lines.append(f"{word('ui', 'dated', lang)}: {word('dated', event.dated, lang)}")
     if event.targets:
         lines.append(f"{word('ui', 'targets', lang)}: {_names([actor.label(lang) for actor in event.targets], lang)}")
     for mention in event.mentions:

@@ -40,6 +40,7 @@ def record(event: Event, id: str, articles: "dict[str, Article]") -> dict[str, A
     return {
         "id": id,
         "date": date_record(event.date),
+        "dated": event.dated,
         "actors": [actor_record(actor) for actor in event.actors],
         "targets": [actor_record(actor) for actor in event.targets],
         "action": {
@@ -71,6 +72,7 @@ def date_record(span: DateSpan | None) -> dict[str, Any] | None:
         "end": span.end.isoformat(),
         "precision": span.precision,
         "approximate": span.approximate,
+        "inferred": span.inferred,
         "open": span.open,
     }
 
@@ -133,6 +135,8 @@ def _mention(mention: Mention, article: "Article | None") -> dict[str, Any]:
         "trigger": {"start": mention.trigger.start, "end": mention.trigger.end},
         "date": _expression(mention.date),
         "when": date_record(mention.when),
+        "dated": mention.dated,
+        "dated_at": {"start": mention.dated_at.start, "end": mention.dated_at.end} if mention.dated_at else None,
         "actors": [_named(actor) for actor in mention.actors],
         "targets": [_named(actor) for actor in mention.targets],
         "place": {**(place_record(place.place) or {}), "start": place.start, "end": place.end} if place else None,

@@ -60,13 +60,21 @@ def _row(event: Event, numbers: dict[str, int], lang: Language) -> list[str]:
     if event.targets:
         actors += (" ← " if lang == "ar" else " → ") + _names(event.targets, lang)
     return [
-        escaped(date_label(event.date, lang)) if event.date else "",
+        _date(event, lang),
         actors.strip(),
         escaped(event.action.text),
         kind,
         escaped(event.place.label(lang)) if event.place else "",
         ", ".join(str(numbers[key]) for key in event.articles if key in numbers),
     ]
+
+
+def _date(event: Event, lang: Language) -> str:
+    """The date, and how it is known where the event's own clause does not tell it; an inferred one says so itself."""
+    if event.date is None:
+        return ""
+    how = f" ({word('dated', event.dated, lang)})" if event.dated in ("elsewhere", "story") else ""
+    return escaped(date_label(event.date, lang) + how)
 
 
 def _names(actors: tuple[Actor, ...], lang: Language) -> str:

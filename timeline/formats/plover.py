@@ -12,6 +12,7 @@ Our types are PLOVER's, but our use of them departs from its manual in a few poi
 | negated | left out: it did not happen (`uncoded=True` keeps it, with "negated" in `context`) |
 | a meeting or agreement among its actors, without a target | every party is both actor and recipient |
 | no date | left out: a record needs a day (`date`, the first; `date_end`, the last; `date_precision` says how exact) |
+| how the day is known | `date_basis`, a member of our own: "told", "elsewhere", "story" or "inferred" |
 
 Early versions of the manual say DISAPPROVE and DEMAND for ACCUSE and REQUEST. `mode` is given for CONSULT alone ("visit", "phone",
 "third-party", "multilateral"), and null where the trigger does not tell it.
@@ -68,6 +69,7 @@ def record(event: Event, id: str, articles: "dict[str, Article]") -> dict[str, A
         "date": event.date.begin.isoformat(),
         "date_end": event.date.end.isoformat(),
         "date_precision": event.date.precision,
+        "date_basis": event.dated,
         "actor": [_party(actor) for actor in event.actors],
         "recipient": [_party(actor) for actor in recipients],
         "event": kind,

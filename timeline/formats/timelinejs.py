@@ -54,6 +54,8 @@ def _slide(event: Event, id: str, articles: "dict[str, Article]", lang: Language
     facts = [word("types", event.action.type, lang)]
     if event.action.modality != "asserted":
         facts.append(word("modality", event.action.modality, lang))
+    if event.dated:
+        facts.append(f"{word('ui', 'dated', lang)}: {word('dated', event.dated, lang)}")
     if event.place:
         facts.append(event.place.label(lang))
     quotes = dict.fromkeys((mention.quote, mention.article) for mention in event.mentions)

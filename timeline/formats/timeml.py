@@ -5,7 +5,7 @@ How a value of ours is written there:
 | DateSpan | TIMEX3 |
 |---|---|
 | a day, week, month, quarter, half, season, year, decade or century | `type="DATE"`, `value` in TimeML's form |
-| approximate | `mod="APPROX"` |
+| approximate, inferred | `mod="APPROX"` |
 | open after (منذ 2014) or before (حتى 2014) | `mod="ON_OR_AFTER"`, `mod="ON_OR_BEFORE"` |
 | a stretch without a value of its own | `type="DURATION"`, `value` in days, its points two empty TIMEX3 elements after it |
 | none (vague, unresolved) | `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` where its words say which, else `XXXX` |
@@ -144,7 +144,7 @@ def _mod(span: DateSpan) -> str | None:
     """TimeML has room for one: openness says more than approximation."""
     if span.open:
         return "ON_OR_AFTER" if span.open == "after" else "ON_OR_BEFORE"
-    return "APPROX" if span.approximate else None
+    return "APPROX" if span.approximate or span.inferred else None
 
 
 def _direction(text: str) -> str:

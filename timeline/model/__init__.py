@@ -1,11 +1,12 @@
 """The values that the rooms pass along: plain, frozen, and free of any knowledge of Arabic."""
 
 from timeline.model.dates import Calendar, DateExpression, DateSpan, Kind, Openness, Precision
-from timeline.model.events import Action, ActionType, ActorMention, Conflict, Event, Mention, Modality, PlaceMention
+from timeline.model.events import DATED, Action, ActionType, ActorMention, Conflict, Dated, Event, Mention, Modality, PlaceMention
 from timeline.model.names import Actor, ActorKind, Place, Sector
 from timeline.model.span import Span
 
 __all__ = [
+    "DATED",
     "Action",
     "ActionType",
     "Actor",
@@ -15,6 +16,7 @@ __all__ = [
     "Conflict",
     "DateExpression",
     "DateSpan",
+    "Dated",
     "Event",
     "Kind",
     "Mention",

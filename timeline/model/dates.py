@@ -25,7 +25,8 @@ class DateSpan:
     """A day or a longer stretch of the calendar: from `begin` to `end`, both inclusive Gregorian days.
 
     `precision` is the unit that the text named, "range" for a stretch from one date to another; `approximate` marks "نحو",
-    "أواخر" and the like; `open` is "after" for منذ 2014 (it begins there and goes on) and "before" for حتى 2014.
+    "أواخر" and the like; `open` is "after" for منذ 2014 (it begins there and goes on) and "before" for حتى 2014. `inferred` marks
+    what was counted from a publication day that nobody told, but that was inferred from the text: it may be off.
     Spans sort by begin, then the narrower first.
 
     Raises ValueError if `end` lies before `begin`.
@@ -34,6 +35,8 @@ class DateSpan:
     '2021-12~'
     >>> DateSpan(date(2022, 1, 9), date(2022, 1, 10), "range").edtf
     '2022-01-09/2022-01-10'
+    >>> DateSpan(date(2022, 1, 9), date(2022, 1, 9), inferred=True).edtf
+    '2022-01-09?'
     """
 
     begin: date
@@ -41,6 +44,7 @@ class DateSpan:
     precision: Precision = "day"
     approximate: bool = False
     open: Openness | None = None
+    inferred: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.begin:
@@ -79,9 +83,10 @@ class DateSpan:
     def edtf(self) -> str:
         """The date as EDTF, the Extended Date/Time Format of ISO 8601-2:2019, level 1.
 
-        A week, season, quarter or half is written as its interval, in days or months: what every EDTF reader understands.
+        A week, season, quarter or half is written as its interval, in days or months: what every EDTF reader understands. What is
+        inferred is uncertain ("?"), what is approximate is so ("~"), and both are "%".
         """
-        mark = "~" if self.approximate else ""
+        mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}[self.approximate, self.inferred]
         if self.precision == "decade" and self._is_decade and not (mark or self.open):
             return f"{self.begin.year // 10:03d}X"
         if self.precision == "century" and self._is_century and not (mark or self.open):
@@ -142,8 +147,8 @@ class DateSpan:
         return begin.isoformat(), end.isoformat()
 
     @property
-    def _key(self) -> tuple[date, date, bool, str, str]:
-        return (self.begin, self.end, self.approximate, self.open or "", self.precision)
+    def _key(self) -> tuple[date, date, bool, bool, str, str]:
+        return (self.begin, self.end, self.approximate, self.inferred, self.open or "", self.precision)
 
     def __lt__(self, other: object) -> bool:
         return self._key < other._key if isinstance(other, DateSpan) else NotImplemented

@@ -11,6 +11,11 @@ from timeline.model.span import Span
 
 Modality = Literal["asserted", "planned", "negated", "hypothetical"]
 
+#: How an event's day is known, from what binds most to what binds least: its own clause tells it, another place of the text does,
+#: it is the day of which the whole story tells, or it hangs on a publication day that was inferred.
+Dated = Literal["told", "elsewhere", "story", "inferred"]
+DATED: tuple[Dated, ...] = ("told", "elsewhere", "story", "inferred")
+
 #: The event types of PLOVER (without modes), and two of ours: STATEMENT and OTHER.
 ActionType = Literal[
     "AGREE",
@@ -88,8 +93,9 @@ class Mention:
 
     `quote` is the sentence, `text[m.start:m.end] == m.quote`; `trigger` the word or few words in it that name the event.
     `date` is the expression that dates it, None where the discourse does; `when` is the event's date as this telling has it, and
-    `trace` says how that was found. `event` numbers the event within its article: mentions of one article that share it tell
-    the same event. `reporter` is who is quoted for it.
+    `trace` says how that was found. `dated` says how its day is known (None where nothing dates it), `dated_at` where the text
+    tells that day, in the event's clause or elsewhere (None where no expression does). `event` numbers the event within its
+    article: mentions of one article that share it tell the same event. `reporter` is who is quoted for it.
     """
 
     article: str
@@ -106,6 +112,8 @@ class Mention:
     reporter: ActorMention | None = None
     event: int = 0
     trace: tuple[str, ...] = ()
+    dated: Dated | None = None
+    dated_at: Span | None = None
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -144,6 +152,15 @@ class Event:
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.date, self.actors, self.action, self.place))
+
+    @property
+    def dated(self) -> Dated | None:
+        """How its day is known: as the mention knows it that binds most, of those that tell this very date."""
+        if self.date is None:
+            return None
+        days = (self.date.begin, self.date.end)
+        known = {one.dated for one in self.mentions if one.when is not None and (one.when.begin, one.when.end) == days}
+        return next((how for how in DATED if how in known), None)
 
     @property
     def articles(self) -> tuple[str, ...]:

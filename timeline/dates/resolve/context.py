@@ -14,15 +14,28 @@ Tense = Literal["past", "future"] | None
 @attrs.define
 class Context:
     """Grows along the text: `told` is the last date told, `told_month` the last that fixes a month or a day; `ahead` the next one
-    in the sentence; `year` a year that the sentence itself names; `trace` collects the steps of one resolution."""
+    in the sentence; `year` a year that the sentence itself names; `trace` collects the steps of one resolution, and `leans` is
+    whether one of them counted from the day that the text calls today."""
 
-    today: date | None
+    anchor: date | None
     told: DateSpan | None = None
     told_month: DateSpan | None = None
     ahead: DateSpan | None = None
     year: int | None = None
     tense: Callable[[], Tense] = lambda: None
     trace: list[str] = attrs.field(factory=list)
+    leans: bool = False
+
+    @property
+    def today(self) -> date | None:
+        """The day that the text calls today; who asks for it counts from it."""
+        self.leans = True
+        return self.anchor
+
+    def lean_on(self, value: DateSpan | None) -> DateSpan | None:
+        """A date told before; what is counted from it leans on whatever that one leans on."""
+        self.leans = self.leans or (value is not None and value.inferred)
+        return value
 
     def say(self, step: str) -> None:
         """Note a step."""

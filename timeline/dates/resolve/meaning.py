@@ -66,7 +66,7 @@ def _resolve(spec: Spec, context: Context) -> DateSpan | None:
         case Same():
             return _same(spec, context)
         case Base():
-            return context.ahead if spec.ahead else context.told
+            return context.lean_on(context.ahead if spec.ahead else context.told)
         case Range():
             return _range(spec, context)
         case Season():
@@ -187,7 +187,7 @@ def _distance(spec: Distance, context: Context) -> DateSpan | None:
     else:
         told = _resolve(spec.base, context)
         if told is None and spec.base == Base(ahead=True) and spec.unit in ("day", "week", "month"):
-            told = context.told_month
+            told = context.lean_on(context.told_month)
         base = told.begin if told else None
     if base is None:
         context.say("nothing to count from")
@@ -229,7 +229,7 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
         return DateSpan.day(day)
     if spec.side is not None:
         context.say(f"{spec.side} of {whole.edtf}")
-        return parts.side(whole, spec.side, context.today)
+        return parts.rest(whole, context.today) if spec.side == "rest" else parts.side(whole, spec.side)
     if spec.weekday is not None:
         if spec.nth and whole.precision == "month" and (day := whole.begin + _DAY * (spec.nth - 1)).weekday() == spec.weekday:
             return DateSpan.day(day)
@@ -251,12 +251,13 @@ def _leading(spec: Leading, context: Context) -> DateSpan | None:
 
 def _same(spec: Same, context: Context) -> DateSpan | None:
     told = context.told_month if spec.unit in ("day", "week", "month") else context.told
-    told = told or context.told
+    told = context.lean_on(told or context.told)
     if told is None:
-        if context.today is None or spec.told:
+        today = None if spec.told else context.today
+        if today is None:
             return None
         context.say("no date told before; counted from today")
-        told = DateSpan.day(context.today)
+        told = DateSpan.day(today)
     if spec.unit == "day" and spec.offset == 0:
         return told
     from_day = told.end if spec.offset > 0 else told.begin
@@ -335,15 +336,16 @@ def _decade(spec: Decade, context: Context) -> DateSpan | None:
         if outer is None or outer.precision != "century":
             return None
         century = outer.begin.year - outer.begin.year % 100
-    elif context.today is not None and spec.tens <= context.today.year % 100 and spec.tens < 30:
-        century = context.today.year - context.today.year % 100
+    elif spec.tens < 30 and (today := context.today) is not None and spec.tens <= today.year % 100:
+        century = today.year - today.year % 100
     return DateSpan(date(century + spec.tens, 1, 1), date(century + spec.tens + 9, 12, 31), "decade")
 
 
 def _school_year(spec: SchoolYear, context: Context) -> DateSpan | None:
-    if context.today is None:
+    today = context.today
+    if today is None:
         return None
-    first = context.today.year - (context.today.month < 8) + spec.offset
+    first = today.year - (today.month < 8) + spec.offset
     return DateSpan(date(first, 9, 1), date(first + 1, 6, 30), "year", approximate=True)
 
 

@@ -9,13 +9,16 @@ from timeline.model import DateSpan
 _DAY = timedelta(days=1)
 
 
-def side(whole: DateSpan, part: Side, today: date | None) -> DateSpan | None:
+def rest(whole: DateSpan, today: date | None) -> DateSpan | None:
+    """What is left of a stretch from today on, None where today is not in it."""
+    if today is None or not whole.begin <= today <= whole.end:
+        return None
+    return DateSpan(today, whole.end, "range", approximate=True)
+
+
+def side(whole: DateSpan, part: Side) -> DateSpan | None:
     """A part by the convention of its unit: thirds of a month, quarters of a year, the last month for "نهاية" a year."""
     begin, end = whole.begin, whole.end
-    if part == "rest":
-        if today is None or not begin <= today <= end:
-            return None
-        return DateSpan(today, end, "range", approximate=True)
     if part == "first":
         return DateSpan.day(begin)
     if whole.precision == "day":
