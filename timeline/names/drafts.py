@@ -10,7 +10,19 @@ from timeline.names.found import Form, Party
 from timeline.names.lexicon import Entry, Match
 from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
-from timeline.reading import Reading, bare, original_length
+from timeline.reading import Reading, bare, fold, original_length
+
+#: What bears the name of a well-known person; his own "مقر", "قصر" or "صحيفة" tells of himself.
+_BEARERS = frozenset(
+    map(
+        fold,
+        (
+            "جامعة", "شارع", "مستشفى", "مدرسة", "جائزة", "كلية", "معهد", "مطار", "مركز", "مدينة", "ميدان", "ملعب", "استاد", "جسر",
+            "مصحة", "طريق", "مسجد", "جامع", "مجمع", "حديقة", "منطقة", "حي", "قاعة", "مخيم", "محطة", "سد", "كأس", "دوار", "ساحة",
+            "ميناء", "قاعدة",
+        ),
+    )
+)  # fmt: skip
 
 #: The code of "المملكة" until the story tells which kingdom it is.
 KINGDOM = "the kingdom"
@@ -76,6 +88,13 @@ class Scan:
         """Whether the text is about Jordan and not the sultanate: unvocalised, "عمان" is the one's capital and the other's name."""
         text = self.reading.text
         return ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
+
+    def borne(self, draft: Draft) -> bool:
+        """Whether a person's name is that of a street, an airport, a hospital: "مستشفى الملك فيصل"."""
+        if draft.name == (0, 0) or draft.proclitics or not draft.first or (draft.office and draft.codes):
+            return False
+        before = self.reading.folded[draft.first - 1]
+        return before in _BEARERS or (len(before) > 4 and before[0] in "وبلف" and before[1:] in _BEARERS)
 
     def match(self, index: int, end: int) -> Match | None:
         """The name that begins at a token, if it ends within the sentence."""

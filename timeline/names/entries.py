@@ -26,7 +26,7 @@ def entries(tables: dict[str, dict[str, Any]], known: Iterable[State], places: I
     yield from _groups(tables["groups"])
     yield from _institutions(tables["institutions"])
     yield from _titles(tables["titles"])
-    yield from _persons(tables["persons"])
+    yield from persons(tables["persons"])
     seen: set[str] = set()
     for name, place in places:
         if name not in seen and len(name) >= _SHORTEST_CITY:
@@ -187,7 +187,8 @@ def _duals(name: str) -> tuple[str, ...]:
     return (stem + "ا", stem + "ي", stem + "ان", stem + "ين")
 
 
-def _persons(table: dict[str, Any]) -> Named:
+def persons(table: dict[str, Any]) -> Named:
+    """(spelling, meaning) of the full and the short names of the persons of a table."""
     for name, line in table.items():
         entry = Entry("person", name, line.get("code") or None, line.get("english"), line.get("sector", "GOV"))
         short = Entry("person", name, entry.code, entry.english, entry.sector, marks=frozenset({"short"}))

@@ -7,7 +7,8 @@ import attrs
 
 from timeline.model import Actor
 from timeline.names.drafts import Draft, Scan, covered
-from timeline.names.personal import ORDINALS, canonical, surname
+from timeline.names.name_signs import ORDINALS
+from timeline.names.personal import canonical, surname
 from timeline.reading import bare, fold, remembered
 
 _LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name

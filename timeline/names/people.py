@@ -3,26 +3,23 @@
 import attrs
 
 from timeline.model import Actor
-from timeline.names.appositions import after_honorifics, apposed, apposition, more_titles
+from timeline.names.appositions import after_honorifics, apposition
+from timeline.names.bearings import Bearing, Sight, bearing
 from timeline.names.bodies import skip_gloss
 from timeline.names.drafts import Draft, Scan
 from timeline.names.found import Form
+from timeline.names.identity import Named, named
 from timeline.names.lexicon import Entry, Match
-from timeline.names.personal import canonical, name_end
+from timeline.names.personal import name_end
 from timeline.names.titles import Title, title
 from timeline.reading import bare, fold
 
 _INTRODUCING = frozenset(map(fold, ("عن", "مع", "السيد", "زوجة", "نجل", "يدعى", "اسمه")))
-_NAMED_AFTER = frozenset(map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "مؤسسة", "جائزة", "كلية", "معهد", "صحيفة")))
-#: What bears the name of a well-known person; his own "مقر", "قصر" or "صحيفة" tells of himself.
-_BEARERS = frozenset(
-    map(fold, ("جامعة", "شارع", "مستشفى", "مدرسة", "جائزة", "كلية", "معهد", "مطار", "مركز", "مدينة", "ميدان", "ملعب", "استاد"))
-)
-
-_HELD_IN = frozenset(map(fold, ("في", "لدى")))
-_STATES_OF = frozenset(("دول", "بلدان"))
-_BODY_WORDS = 2  # words of a body's own name that no list has
-
+_PRONOUNS = frozenset(map(fold, ("هو", "هي", "هم", "وهو", "وهي")))
+#: Honorifics of those who speak for a state even where the text does not say for which.
+_ROYAL = ("صاحب", "سمو", "الامير", "جلاله", "الملك", "معالي", "فخامه", "السلطان")
+#: Whose dual means the two last named; that of others is their plural too ("مبعوثي سلام").
+_PAIRED = ("وزير", "رئيس")
 #: Sectors whose offices are some state's; a managing director is nobody's unless the text says so.
 _OF_STATES = frozenset(("GOV", "MIL", "LEG", "JUD", "SPY", "COP", "IGO"))
 
@@ -40,286 +37,168 @@ class People:
     floor: int
     previous: Draft | None = None
 
-    def titled(self, match: Match) -> Draft | None:
-        """The person, or the office alone, whose title begins at a match."""
-        scan, end = self.scan, self.end
-        phrase = title(scan, match, end)
-        label = scan.text(phrase.first, phrase.last, match.proclitics)
-        after = after_honorifics(self.scan, phrase.last, self.end)
-        last = name_end(scan, after, end, titled=True)
-        if last > after and (not self._may_bear_name(match, phrase, after) or self._is_another(phrase, after, last)):
-            after = last = phrase.last
-        if "adjective" in phrase.head.marks and not phrase.owned and last == after and self._qualifies(match):
-            return None
-        if bare(scan.reading.words[match.last - 1]).endswith("ى") and phrase.head.name == "والي":
-            return None
-        if last == after and phrase.last < end and scan.reading.words[phrase.last] in ("،", ",") and not phrase.bare:
-            after, last = apposed(self.scan, phrase.last + 1, self.end)
-        if last > after:
-            return self._person(match, phrase, label, after, last)
-        stacked = self._stacked(phrase)
-        if stacked is not None:
-            return self._person(match, stacked[0], scan.text(phrase.first, stacked[1], match.proclitics), *stacked[2])
-        beyond = self._name_beyond(phrase)
-        if beyond is not None:
-            return self._person(match, phrase, label, *beyond)
-        backward = self._name_before(match)
-        if backward is not None and not match.proclitics:
-            return self._person_before(match, phrase, label, backward)
-        if phrase.bare and ("bound" in phrase.head.marks or not phrase.head.definite):
-            return None
-        if not phrase.head.definite and not phrase.owned and phrase.last == match.last:
-            return None
-        group = "group" in phrase.head.marks
-        if group and phrase.bare and not (phrase.head.definite and phrase.head.number == 1):
-            return None
-        nocode = "nocode" in phrase.head.marks
-        codes = phrase.codes or ((None, ""),)
-        actors = tuple(
-            Actor(
-                self._title_name(phrase, label, name, len(codes)),
-                None if nocode else code,
-                phrase.sector,
-                label,
-                "group" if phrase.head.number > 1 or group else "person",
-            )
-            for code, name in codes
-        )
-        form: Form = "group" if group and phrase.head.number > 1 else "title"
-        pending = (
-            not phrase.owned
-            and not nocode
-            and (phrase.head.definite or not phrase.bare)
-            and not (group and not phrase.head.definite)
-            and phrase.sector in _OF_STATES
-        )
-        marks = {"bare"} if phrase.bare else set()
-        if not phrase.codes:
-            marks.add("implicit")
-        return Draft(
-            form,
-            match.first,
-            phrase.last,
-            match.proclitics,
-            actors,
-            phrase.office,
-            pending,
-            phrase.head.number,
-            marks=frozenset(marks),
-            trace=("title",),
-        )
-
-    def _is_another(self, phrase: Title, first: int, last: int) -> bool:
-        """Whether the single word behind a title is someone of another state: "سيزور الرئيس المكسيكي ترامب"."""
-        match = self.scan.match(first, self.end)
-        known = match.entry("person") if match is not None and match.last == last and not match.proclitics else None
-        if known is None or last - first > 1 or "adjective" in phrase.head.marks:
-            return False
-        return bool(phrase.codes) and known.code is not None and known.code not in [code for code, _ in phrase.codes]
-
-    def _may_bear_name(self, match: Match, phrase: Title, after: int) -> bool:
-        """Plural and indefinite titles take a name only if a given name begins it, adjectives none after a noun."""
+    def titled(self, match: Match) -> list[Draft]:
+        """The person or persons, or the office alone, whose title begins at a match; nothing where the word is none."""
         scan = self.scan
-        begins = scan.reading.folded[after] in scan.words.given
-        if "nocode" in phrase.head.marks and phrase.owned:
-            return False  # "معارضون للرئيس قيس سعيد": the name is the president's
-        before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
-        if "adjective" in phrase.head.marks and not phrase.head.definite and not phrase.owned and before in scan.words.nouns:
-            return False
-        if after > phrase.last:
-            return True
-        return begins or not (
-            phrase.head.number == 3
-            or "construct" in phrase.head.marks
-            or ("group" in phrase.head.marks and not phrase.head.definite)
+        phrase = title(scan, match, self.end)
+        if bare(scan.reading.words[match.last - 1]).endswith("ى") and phrase.head.name == "والي":
+            return []
+        found = bearing(Sight(scan, match, phrase, self.first, self.end, self.floor))
+        qualifies = "adjective" in phrase.head.marks and not phrase.owned and self._qualifies(match)
+        if found is not None and not (qualifies and (found.before or found.name[0] > phrase.last)):
+            return self._persons(match, found)
+        if qualifies:
+            return []
+        office = self._office(match, phrase)
+        return [office] if office is not None else []
+
+    def _persons(self, match: Match, found: Bearing) -> list[Draft]:
+        """The bearer of a title, and behind a plural title the others: "رئيسا وزراء اليونان وألبانيا، ميتسوتاكيس وراما"."""
+        codes = [code for code, _ in found.phrase.codes]
+        drafts = [self._person(match, found, codes[0] if codes else None)]
+        number = 1
+        while found.phrase.head.number > 1 and not found.before:
+            name = self._next_name(drafts[-1].last)
+            if name is None:
+                break
+            code = codes[number] if number < len(codes) else codes[0] if len(codes) == 1 else None
+            drafts.append(self._another(drafts[0], name, code))
+            number += 1
+        return drafts
+
+    def _next_name(self, index: int) -> tuple[int, int] | None:
+        """The name that و joins to the one before a token."""
+        word = self.scan.reading.folded[index] if index < self.end else ""
+        if not word.startswith("و") or len(word) < 3:
+            return None
+        last = name_end(self.scan, index, self.end, titled=True, proclitics="و")
+        known = word[1:] in self.scan.words.given
+        return (index, last) if last - index >= 2 or (known and last > index) else None
+
+    def _another(self, first: Draft, name: tuple[int, int], code: str | None) -> Draft:
+        who = named(self.scan, *name, proclitics="و", codes=(code,) if code else ())
+        own = first.actors[0]
+        actors = (who.actor(code or who.code, own.sector, own.title),)
+        pending = code is None and who.code is None and first.pending
+        return Draft("person", *name, "و", actors, first.office, pending, 1, name, first.marks, ("joined to the one before",))
+
+    def _person(self, match: Match, found: Bearing, code: str | None) -> Draft:
+        scan, phrase = self.scan, found.phrase
+        start = match.first if not found.before else phrase.first
+        label = scan.text(phrase.first, found.titled, match.proclitics)
+        spoken = scan.text(start, found.name[0]) if found.name[0] > start else label
+        who = named(scan, *found.name, spoken, codes=tuple(each for each, _ in phrase.codes))
+        if who.known is not None and not phrase.codes and not phrase.owned:
+            code = who.code
+        office, sector = phrase.office, phrase.sector
+        stop, owned = found.last, phrase.owned or code is not None
+        honorific = phrase.bare and "honorific" in phrase.head.marks
+        if not found.before:
+            stop, extra = apposition(scan, skip_gloss(scan, stop, self.end), self.end, code, "honorific" if honorific else "title")
+            if extra is not None:
+                label = f"{label} {scan.text(extra.first, extra.last)}"
+                if code is None and extra.codes:
+                    code, owned = extra.codes[0][0], True
+                if phrase.bare or "honorific" in phrase.head.marks:
+                    office, sector = extra.office, extra.sector
+        marks = frozenset({"shared"} if phrase.head.number > 1 else ()) if phrase.codes else frozenset({"implicit"})
+        actors = (who.actor(code, sector, label),)
+        pending = not owned and (found.before or sector in _OF_STATES)
+        trace = ("name and title",) if found.before else ("title and name",)
+        proclitics = "" if found.before else match.proclitics
+        marks = frozenset() if found.before else marks
+        return Draft("person", found.first, stop, proclitics, actors, office, pending, 1, found.name, marks, trace)
+
+    def _office(self, match: Match, phrase: Title) -> Draft | None:
+        """A title whose bearer is not named; nothing where the word alone names no office."""
+        head = phrase.head
+        alone = phrase.last == match.last
+        if phrase.bare and ("bound" in head.marks or not head.definite):
+            return None
+        if not head.definite and not phrase.owned and alone:
+            return None
+        group = "group" in head.marks
+        if group and phrase.bare and not (head.definite and head.number == 1):
+            return None
+        if head.number == 2 and head.name in _PAIRED and not phrase.owned:  # "وزيرا الخارجية": the two last named
+            where = (match.first, phrase.last, match.proclitics)
+            return Draft("sides", *where, pending=True, number=2, marks=frozenset({"persons"}), trace=("the ones last named",))
+        form: Form = "group" if group and head.number > 1 else "title"
+        pending = not phrase.owned and "nocode" not in head.marks and phrase.sector in _OF_STATES
+        pending = pending and (head.definite or not (phrase.bare or group))
+        marks = frozenset([mark for mark, holds in (("bare", phrase.bare), ("implicit", not phrase.codes)) if holds])
+        actors = self._holders(match, phrase)
+        where = (match.first, phrase.last, match.proclitics)
+        return Draft(form, *where, actors, phrase.office, pending, head.number, marks=marks, trace=("title",))
+
+    def _holders(self, match: Match, phrase: Title) -> tuple[Actor, ...]:
+        """The holders of an office as actors, one for each state that it names."""
+        label = self.scan.text(phrase.first, phrase.last, match.proclitics)
+        kind = "group" if (phrase.head.number > 1 and len(phrase.codes) < 2) or "group" in phrase.head.marks else "person"
+        nocode = "nocode" in phrase.head.marks
+        many = len(phrase.codes) > 1
+        return tuple(
+            Actor(self._held(phrase, code, owner) if many else label, None if nocode else code, phrase.sector, label, kind)  # type: ignore[arg-type]
+            for code, owner in phrase.codes or ((None, ""),)
         )
+
+    def _held(self, phrase: Title, code: str | None, owner: str) -> str:
+        """One of the offices of a title of several states: "وزير الخارجية المصري", "وزير خارجية مصر"."""
+        tokens = list(map(bare, self.scan.reading.words[phrase.first : phrase.last]))
+        written = {fold(word): word for word in tokens}
+        office = [written.get(word, word) for word in phrase.office.split()[len(phrase.head.name.split()) :]]
+        if phrase.national and code in self.scan.vocabulary.states:
+            definite = [word if word.startswith("ال") else "ال" + word for word in office]
+            head = phrase.head.name if definite else "ال" + phrase.head.name
+            return " ".join((head, *definite, self.scan.vocabulary.masculine(code)))
+        return " ".join((phrase.head.name, *office, owner))
 
     def _qualifies(self, match: Match) -> bool:
         """Whether a word that may be an adjective follows what it qualifies: "الحزب الحاكم", "هي المسؤولة"."""
         if match.first == self.first:
             return False
-        before = self.scan.reading.folded[match.first - 1]
-        return self.definite_noun(match.first - 1) or before in ("هو", "هي", "هم", "وهو", "وهي")
+        return self.definite_noun(match.first - 1) or self.scan.reading.folded[match.first - 1] in _PRONOUNS
 
     def definite_noun(self, index: int) -> bool:
         """Whether a token is a noun with the article."""
         word = self.scan.reading.folded[index]
         return word.startswith(("ال", "وال", "بال", "لل")) and len(word) > 4 and word not in self.scan.words.function
 
-    def _stacked(self, phrase: Title) -> tuple[Title, int, tuple[int, int]] | None:
-        """Titles that follow each other before a name: "نائب الرئيس اليمني رئيس مجلس الوزراء خالد بحاح"."""
-        scan, end = self.scan, self.end
-        index = phrase.last
-        for _ in range(3):
-            found = scan.match(index, end)
-            if found is None or found.proclitics or "title" not in found.kinds:
-                return None
-            following = title(scan, found, end)
-            after = after_honorifics(self.scan, following.last, self.end)
-            last = name_end(scan, after, end, titled=True)
-            if last > after:
-                codes = phrase.codes or following.codes
-                return (
-                    attrs.evolve(phrase, last=following.last, codes=codes, owned=phrase.owned or following.owned),
-                    following.last,
-                    (after, last),
-                )
-            index = following.last
-        return None
-
-    def _name_beyond(self, phrase: Title) -> tuple[int, int] | None:
-        """A name behind the body in which the title is held, or behind words of the body's own name.
-
-        "مسؤول ملف المفاوضات في منظمة التحرير صائب عريقات", "رئيس كتلة المستقبل النيابية سعد الحريري".
-        """
-        scan, end = self.scan, self.end
-        folded = scan.reading.folded
-        if phrase.head.number > 1 or phrase.bare or phrase.last >= end:
-            return None
-        first = phrase.last
-        if folded[first] in _HELD_IN:
-            body = scan.match(first + 1, end)
-            if body is None or body.proclitics or body.entry("organisation", "group") is None:
-                return None
-            first = skip_gloss(scan, body.last, end)
-        else:
-            while first < min(end, phrase.last + _BODY_WORDS) and folded[first].startswith("ال") and scan.match(first, end) is None:
-                first += 1
-            if first == phrase.last or first >= end or folded[first] not in scan.words.given:
-                return None
-        first = after_honorifics(scan, first, end)
-        last = name_end(scan, first, end, titled=True)
-        return (first, last) if last - first >= 2 else None
-
-    def _title_name(self, phrase: Title, label: str, owner: str, many: int) -> str:
-        if many < 2:
-            return label
-        written = {fold(word): word for word in map(bare, self.scan.reading.words[phrase.first : phrase.last])}
-        office = (written.get(word, word) for word in phrase.office.split()[1:])
-        return " ".join((phrase.head.name, *office, owner))
-
-    def _person(self, match: Match, phrase: Title, label: str, first: int, last: int) -> Draft:
-        scan = self.scan
-        name = canonical([bare(word) for word in scan.reading.words[first:last]])
-        code, _ = phrase.codes[0] if phrase.codes else (None, "")
-        known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
-        if known is not None and ("short" not in known.marks or not phrase.codes or known.code == code):
-            name = known.name
-        owned = phrase.owned
-        if known is not None and not phrase.codes and not phrase.owned:
-            code, owned = known.code, True
-        office, sector = phrase.office, phrase.sector
-        stop = skip_gloss(scan, last, self.end)
-        stop, extra = apposition(self.scan, stop, self.end)
-        if extra is not None:
-            label = f"{label} {scan.text(extra.first, extra.last)}"
-            if code is None and extra.codes:
-                code, owned = extra.codes[0][0], True
-            if phrase.bare or "honorific" in phrase.head.marks:
-                office, sector = extra.office, extra.sector
-        actors = (Actor(name, code, sector, label, "person", known.english if known else None),)
-        return Draft(
-            "person",
-            match.first,
-            stop,
-            match.proclitics,
-            actors,
-            office,
-            not owned and sector in _OF_STATES,
-            1,
-            (first, last),
-            frozenset({"shared"} if phrase.head.number > 1 else ()) if phrase.codes else frozenset({"implicit"}),
-            ("title and name",),
-        )
-
-    def _name_before(self, match: Match) -> int | None:
-        """Where a name of two to five words that runs up to a title begins ("جيريمي وير الرئيس التنفيذي")."""
-        scan = self.scan
-        index = match.first
-        if index - 1 > self.floor and scan.reading.words[index - 1] in ("،", ","):
-            index -= 1
-        for first in range(max(self.floor, index - 5), index - 1):
-            if first > self.first and scan.reading.folded[first - 1] in scan.words.links:
-                continue
-            if scan.reading.folded[first] not in scan.words.given and not self._bounded(first):
-                continue
-            if name_end(scan, first, index, titled=True) == index and index - first >= 2:
-                return first
-        return None
-
-    def _bounded(self, first: int) -> bool:
-        scan = self.scan
-        return (
-            first == self.first
-            or scan.words.is_verb(scan.reading.folded[first - 1])
-            or scan.reading.folded[first - 1] in scan.words.function
-        )
-
-    def _person_before(self, match: Match, phrase: Title, label: str, first: int) -> Draft:
-        scan = self.scan
-        words = scan.reading.words
-        last = match.first - 1 if words[match.first - 1] in ("،", ",") else match.first
-        name = canonical([bare(word) for word in words[first:last]])
-        code = phrase.codes[0][0] if phrase.codes else None
-        actors = (Actor(name, code, phrase.sector, label, "person"),)
-        return Draft(
-            "person",
-            first,
-            more_titles(self.scan, phrase.last, self.end),
-            "",
-            actors,
-            phrase.office,
-            not phrase.owned,
-            1,
-            (first, last),
-            trace=("name and title",),
-        )
-
-    def honoured(self, match: Match) -> Draft | None:
+    def honoured(self, match: Match) -> list[Draft]:
         """An honorific: a title or a name follows it."""
         scan, end = self.scan, self.end
-        after = after_honorifics(self.scan, match.last, self.end)
+        after = after_honorifics(scan, match.last, end)
         found = scan.match(after, end)
         if found is not None and not found.proclitics and "title" in found.kinds:
-            draft = self.titled(found)
-            if draft is not None and draft.first >= match.first:
-                draft.first, draft.proclitics = match.first, match.proclitics
-                return draft
-            return None
+            drafts = self.titled(found)
+            if drafts and drafts[0].first >= match.first:
+                drafts[0].first, drafts[0].proclitics = match.first, match.proclitics
+                return drafts
+            return []
         last = name_end(scan, after, end, titled=True)
-        if last == after or (last - after == 1 and scan.reading.folded[after] not in scan.words.given):
-            return None
-        name = canonical([bare(word) for word in scan.reading.words[after:last]])
+        if last == after or (last - after == 1 and not self._stands_alone(match, after)):
+            return []
         label = scan.text(match.first, after, match.proclitics)
-        stop, extra = apposition(self.scan, skip_gloss(scan, last, end), self.end)
-        code = extra.codes[0][0] if extra is not None and extra.codes else None
-        known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
-        if known is not None:
-            name, code = known.name, code or known.code
-        title_text = f"{label} {scan.text(extra.first, stop)}" if extra is not None else label
-        actors = (
-            Actor(
-                name,
-                code,
-                extra.sector if extra else known.sector if known else None,
-                title_text,
-                "person",
-                known.english if known else None,
-            ),
-        )
-        royal = fold(match.entries[0].name).startswith(("صاحب", "سمو", "الامير", "جلاله", "الملك", "معالي", "فخامه"))
-        return Draft(
-            "person",
-            match.first,
-            stop,
-            match.proclitics,
-            actors,
-            extra.office if extra else "",
-            code is None and (royal or (extra is not None and not extra.owned)),
-            1,
-            (after, last),
-            trace=("honorific and name",),
-        )
+        royal = fold(match.entries[0].name).startswith(_ROYAL)
+        return [self._with_apposition(match.first, match.proclitics, (after, last), label, royal)]
+
+    def _stands_alone(self, match: Match, index: int) -> bool:
+        """Whether a single word behind an honorific is a name: a given name, or one that goes with it ("البابا فرنسيس")."""
+        folded = self.scan.reading.folded
+        return folded[index] in self.scan.words.given or bool(self.scan.vocabulary.called(f"{folded[index - 1]} {folded[index]}"))
+
+    def _with_apposition(self, first: int, proclitics: str, name: tuple[int, int], label: str, royal: bool) -> Draft:
+        """A person without a title before the name: the title behind it, or what is known of the name, tells whom he speaks for."""
+        scan = self.scan
+        who = named(scan, *name, label, "" if label else proclitics)
+        own = "honorific" if label else ""
+        stop, extra = apposition(scan, skip_gloss(scan, name[1], self.end), self.end, who.code, own)  # type: ignore[arg-type]
+        code = extra.codes[0][0] if extra is not None and extra.codes else who.code
+        title_ = " ".join(filter(None, (label, scan.text(extra.first, stop) if extra is not None else ""))) or None
+        actors = (who.actor(code, extra.sector if extra else None, title_),)
+        pending = (code is None and royal) or (extra is not None and not extra.owned and (not label or code is None))
+        trace = ("honorific and name",) if label else ("full name",)
+        return Draft("person", first, stop, proclitics, actors, extra.office if extra else "", pending, 1, name, trace=trace)
 
     def untitled(self, index: int) -> Draft | None:
         """A full name that no title announces, known by its given name."""
@@ -329,117 +208,25 @@ class People:
         before = scan.reading.folded[index - 1] if index > self.first else ""
         if proclitics and scan.words.is_everyday(word):
             return None
-        if word[len(proclitics) :] in scan.words.ambiguous and not (
-            before and (scan.words.is_verb(before) or before in _INTRODUCING or self._follows_name(index))
-        ):
-            return None
-        if before in scan.words.venue_nouns or before in scan.words.place_nouns or before in _NAMED_AFTER:
+        if word[len(proclitics) :] in scan.words.ambiguous and not self._introduced(before, index):
             return None
         last = name_end(scan, index, self.end, titled=False, proclitics=proclitics)
-        if last - index < 2:
-            return None
-        found = scan.match(last, self.end)
-        stop, extra = apposition(self.scan, skip_gloss(scan, last, self.end), self.end)
-        if extra is None and found is not None and "title" in found.kinds:
-            extra = None
-        tokens = [bare(each) for each in scan.reading.words[index:last]]
-        tokens[0] = tokens[0][len(proclitics) :]
-        name = canonical(tokens)
-        known = next((entry for entry in scan.vocabulary.lexicon.get(name) if entry.kind == "person"), None)
-        code = extra.codes[0][0] if extra is not None and extra.codes else known.code if known else None
-        label = scan.text(extra.first, stop) if extra is not None else None
-        actors = (
-            Actor(
-                name,
-                code,
-                extra.sector if extra else known.sector if known else None,
-                label,
-                "person",
-                known.english if known else None,
-            ),
-        )
-        return Draft(
-            "person",
-            index,
-            stop,
-            proclitics,
-            actors,
-            extra.office if extra else "",
-            extra is not None and not extra.owned,
-            1,
-            (index, last),
-            trace=("full name",),
-        )
+        return self._with_apposition(index, proclitics, (index, last), "", False) if last - index >= 2 else None
 
-    def known(self, match: Match, entry: Entry) -> Draft | None:
-        """A full name that the vocabulary knows, with the title behind it; none where a street or an airport bears it."""
+    def _introduced(self, before: str, index: int) -> bool:
+        """Whether what stands before a token tells that a name begins at it: a verb, "عن", or a person ("و")."""
+        if not before:
+            return False
+        follows = self.previous is not None and self.previous.last == index and self.previous.form == "person"
+        return self.scan.words.is_verb(before) or before in _INTRODUCING or follows
+
+    def known(self, match: Match, entry: Entry) -> Draft:
+        """A full name that the vocabulary knows, with the title behind it."""
         scan = self.scan
-        before = scan.reading.folded[match.first - 1] if match.first > self.first else ""
-        if before in _BEARERS:
-            return None
-        stop, extra = apposition(scan, skip_gloss(scan, match.last, self.end), self.end)
-        code = extra.codes[0][0] if extra is not None and extra.codes else entry.code
+        stop, extra = apposition(scan, skip_gloss(scan, match.last, self.end), self.end, entry.code)
         label = scan.text(extra.first, stop) if extra is not None else None
-        sector = extra.sector if extra is not None else entry.sector
-        return Draft(
-            "person",
-            match.first,
-            stop,
-            match.proclitics,
-            (Actor(entry.name, code, sector, label, "person", entry.english),),
-            extra.office if extra is not None else "",
-            name=(match.first, match.last),
-            trace=("known name",),
-        )
-
-    def _follows_name(self, index: int) -> bool:
-        """Whether a person has just been named, so that another may follow ("و")."""
-        return self.previous is not None and self.previous.last == index and self.previous.form == "person"
-
-    def counterpart(self, match: Match, entry: Entry) -> Draft:
-        """A counterpart, named or not: "نظيره الروسي سيرغي لافروف"."""
-        scan, end = self.scan, self.end
-        last = match.last
-        code, owner = None, ""
-        comma = last < end and scan.reading.words[last] in ("،", ",")
-        found = scan.match(last + comma, end)
-        adjective = found.kinds.get("adjective") if found is not None and not found.proclitics else None
-        if found is not None and adjective is not None and adjective.definite:
-            code, owner, last = adjective.code, adjective.name, found.last
-        elif last + 1 < end and scan.reading.folded[last] in _HELD_IN and entry.number > 1:  # "نظراءه في دول مجلس التعاون"
-            body = scan.match(last + 1, end) or scan.match(last + 1 + (scan.reading.folded[last + 1] in _STATES_OF), end)
-            owning = body.entry("organisation") if body is not None and not body.proclitics else None
-            if body is not None and owning is not None:
-                code, owner, last = owning.code, owning.name, body.last
-        after = after_honorifics(self.scan, last, self.end)
-        stop = name_end(scan, after, end, titled=True)
-        if stop == after and after < end and scan.reading.words[after] in ("،", ","):
-            after, stop = apposed(self.scan, after + 1, self.end)
-        label = scan.text(match.first, last, match.proclitics)
-        if stop > after:
-            name = canonical([bare(word) for word in scan.reading.words[after:stop]])
-            return Draft(
-                "counterpart",
-                match.first,
-                skip_gloss(scan, stop, end),
-                match.proclitics,
-                (Actor(name, code, "GOV", label, "person"),),
-                "",
-                code is None,
-                1,
-                (after, stop),
-                marks=frozenset({"counterpart"}),
-                trace=("counterpart",),
-            )
-        return Draft(
-            "counterpart",
-            match.first,
-            last,
-            match.proclitics,
-            (Actor(owner or label, code, "GOV", label, "person"),),
-            "",
-            code is None,
-            entry.number,
-            marks=frozenset({"counterpart", "unnamed"}),
-            trace=("counterpart",),
-        )
+        code = extra.codes[0][0] if extra is not None and extra.codes else entry.code
+        actors = (Named(entry.name, entry).actor(code, extra.sector if extra is not None else None, label),)
+        office = extra.office if extra is not None else ""
+        name = (match.first, match.last)
+        return Draft("person", match.first, stop, match.proclitics, actors, office, name=name, trace=("known name",))

@@ -292,16 +292,19 @@ class _Resolver:
         if own.code is None:
             draft.actors = ()
         elif antecedent is not None:
-            key = office_key(draft.office)
-            bearers = self.bearers.get(key[0], [])[:_WINDOW] if key else []
-            bearer = next((each for each in bearers if own.code in each.codes and office_key(each.office) == key), None)
-            if bearer is not None:
-                draft.actors = (attrs.evolve(bearer.actors[0], title=own.title),)
-            elif own.code in self.states:
-                office = label(self.scan, antecedent)
-                draft.actors = (
-                    attrs.evolve(own, name=f"{office} {self.scan.vocabulary.masculine(own.code)}" if office else own.name),
-                )
+            draft.actors = tuple(self._holder(each, draft.office, antecedent) for each in draft.actors)
+
+    def _holder(self, own: Actor, office: str, antecedent: Draft) -> Actor:
+        """A counterpart of a state: by name where the text names the one who holds the office there, else by the office."""
+        key = office_key(office)
+        bearers = self.bearers.get(key[0], [])[:_WINDOW] if key else []
+        bearer = next((each for each in bearers if own.code in each.codes and office_key(each.office) == key), None)
+        if bearer is not None:
+            return attrs.evolve(bearer.actors[0], title=own.title)
+        if own.code is None or own.code not in self.states:
+            return own
+        written = label(self.scan, antecedent)
+        return attrs.evolve(own, name=f"{written} {self.scan.vocabulary.masculine(own.code)}" if written else own.name)
 
 
 def _of_many_states(draft: Draft) -> bool:

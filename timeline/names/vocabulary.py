@@ -10,10 +10,11 @@ from typing import Any
 import attrs
 
 from timeline.model import Actor, Place
-from timeline.names.entries import entries
+from timeline.names.entries import entries, persons
 from timeline.names.gazetteer import City, cities
-from timeline.names.lexicon import Lexicon
+from timeline.names.lexicon import Entry, Lexicon
 from timeline.names.nations import State, geonames_countries, states
+from timeline.names.spelling import spelling
 from timeline.names.words import Words
 from timeline.reading import fold
 
@@ -127,6 +128,33 @@ class Vocabulary:
     def large(self, folded: str) -> bool:
         """Whether a folded name is that of a large city."""
         return folded in self._large
+
+    @cached_property
+    def _spelt(self) -> dict[str, Entry]:
+        """Persons by the key of their spelling; one that two persons share names neither."""
+        found: dict[str, Entry] = {}
+        for name, entry in persons(self.tables["persons"]):
+            key = spelling(name)
+            if " " in name and found.setdefault(key, entry).name != entry.name:
+                found[key] = attrs.evolve(entry, name="")
+        return {key: entry for key, entry in found.items() if entry.name}
+
+    def spelt(self, name: str) -> Entry | None:
+        """The person whose full name is spelt so, or otherwise: "سيرجي لافروف" for "سيرغي لافروف"."""
+        return self._spelt.get(spelling(name)) if " " in name else None
+
+    @cached_property
+    def _called(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for name, line in self.tables["persons"].items():
+            entry = Entry("person", name, line.get("code") or None, line.get("english"), line.get("sector", "GOV"))
+            for called in line.get("called", ()):
+                found[fold(called)] = (*found.get(fold(called), ()), entry)
+        return found
+
+    def called(self, folded: str) -> tuple[Entry, ...]:
+        """Who may be meant by a folded title and first name or surname: "الملك سلمان", "الرئيس عون"."""
+        return self._called.get(folded, ())
 
     def state_actor(self, code: str) -> Actor:
         """A state as an actor, by its alpha-3 code."""

@@ -49,6 +49,7 @@ class Words:
         self.place_nouns = frozenset(map(fold, table["place_nouns"]))
         self.venue_nouns = frozenset(map(fold, table["venue_nouns"]))
         self.not_places = frozenset(map(fold, table["not_places"]))
+        self.arab = frozenset(map(fold, given["arab"]))
         self.given = frozenset(fold(name) for key, names in given.items() if key != "ambiguous" for name in names)
         #: What may open a party or a place without being in the lexicon, proclitics included.
         self.openings = self.given | {glued + name for name in self.given for glued in "ولبف"}
@@ -99,4 +100,4 @@ class Words:
 def is_name_like(word: str) -> bool:
     """Whether a word as written could be part of an Arabic-script name: letters only, and no adverbial tanween."""
     plain = bare(word)
-    return plain.isalpha() and not plain.isascii() and not word.endswith(("اً", "ًا", "ةً", "ً"))
+    return plain.isalpha() and not any(map(str.isascii, plain)) and not word.endswith(("اً", "ًا", "ةً", "ً"))
