@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.articles import Article, Notice, read_articles
     from timeline.chronology import Timeline, merge
     from timeline.dates import find_dates
+    from timeline.many import extract_many
     from timeline.model import (
         Action,
         Actor,
@@ -32,6 +33,7 @@ else:
         "chronology": ("Timeline", "merge"),
         "dates": ("find_dates",),
         "events": (),
+        "many": ("extract_many",),
         "formats": (),
         "model": (
             "Action",
@@ -88,6 +90,7 @@ __all__ = [
     "Timeline",
     "Vocabulary",
     "extract",
+    "extract_many",
     "find_dates",
     "merge",
     "read_articles",

@@ -146,6 +146,11 @@ class Store:
     def __contains__(self, article: object) -> bool:
         return isinstance(article, Article) and self._known(article) is not None
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the articles that it holds."""
+        return frozenset(key for (key,) in self._all("SELECT id FROM articles"))
+
     def add(self, articles: Article | Iterable[Article], *, progress: Callable[[Article, bool], None] | None = None) -> int:
         """Read articles and keep them with their events; what is there already is passed over. How many were new.
 

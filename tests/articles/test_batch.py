@@ -70,11 +70,13 @@ def test_a_bad_sidecar_loses_its_article_and_says_so(tmp_path: Path, sidecar: st
         assert says in only_notice(path)
 
 
-def test_a_folder_gives_all_articles_in_it_sorted_and_nothing_else(tmp_path: Path) -> None:
+def test_a_folder_gives_all_articles_in_it_sorted_and_says_what_it_passed_over(tmp_path: Path) -> None:
     for name in ("b.txt", "a/2.TXT", "a/1.txt.gz", "c.jsonl", ".hidden.txt", ".git/x.txt", "notes.md", "b.toml"):
         content = {"c.jsonl": '{"text": "ج", "id": "c"}', "b.toml": ""}.get(name, name)
         write(tmp_path / name, gzip.compress(content.encode()) if name.endswith(".gz") else content)
-    assert [article.text for article in read_articles(tmp_path)] == ["b.txt", "ج", "a/1.txt.gz", "a/2.TXT"]
+    *articles, passed_over = read_articles(tmp_path)
+    assert [article.text for article in articles] == ["b.txt", "ج", "a/1.txt.gz", "a/2.TXT"]
+    assert passed_over == Notice(str(tmp_path), "passed over, as no article by name: notes.md", lost=False)
 
 
 def test_a_folder_without_articles_is_reported(tmp_path: Path) -> None:

@@ -100,3 +100,81 @@ def test_a_saved_page_in_a_folder_is_read_with_its_sidecar(tmp_path: Path) -> No
     (tmp_path / "talks.toml").write_text('source = "وكالة"', "utf-8")
     (article,) = read_articles(tmp_path, published="2000-01-01")
     assert (article.published, article.source) == (date(2022, 1, 10), "وكالة")
+
+
+def json_ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+OTHER = '{"@type": "NewsArticle", "headline": "زلزال يضرب الساحل", "datePublished": "2021-05-05"}'
+OWN = '{"@type": "NewsArticle", "headline": "محادثات في جنيف", "datePublished": "2022-01-10"}'
+ITEMS = '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2021-05-05"}]}'
+HEADING = '<time datetime="2022-01-10"></time><h1>'
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        page(json_ld(OTHER) + json_ld(OWN)),
+        page(json_ld(f"[{ITEMS}, {OWN}]")),
+        page(json_ld(f'[{ITEMS}, {{"datePublished": "2022-01-10"}}]')),
+        page(json_ld(OTHER) + '<meta property="article:published_time" content="2022-01-10">'),
+        page(
+            '<link rel="canonical" href="https://www.example.org/news/2">'
+            + json_ld('[{"url": "/news/1", "datePublished": "2021-05-05"}, {"url": "http://example.org/news/2/", "datePublished": "2022-01-10"}]')
+        ),
+        page(json_ld(OWN.replace("محادثات في", "محادثات\nفي"))),
+        page(json_ld(OWN.replace("}", ",}"))),
+        page(json_ld(f"//<![CDATA[\n{OWN}\n//]]>")),
+        page(json_ld(OWN.replace("محادثات", 'محادثات "مهمة"'))),
+        page(body=f'<aside><time datetime="2021-05-05"></time></aside>{BODY.replace("<h1>", HEADING, 1)}'),
+        page(body=BODY.replace("<h1>", f'<aside><time datetime="2021-05-05"></time></aside>{HEADING}', 1)),
+        page(body=f'<article><h3>زلزال</h3><time datetime="2021-05-05"></time></article>{BODY.replace("<h1>", HEADING, 1)}'),
+        page(body=f'<div class="related-news"><time pubdate datetime="2021-05-05"></time></div>{BODY.replace("<h1>", HEADING, 1)}'),
+    ],
+    ids=[
+        "a related article first",
+        "a list of items first",
+        "an own node without a headline",
+        "a related article alone",
+        "told by the address",
+        "a line break in a string",
+        "a trailing comma",
+        "wrapped",
+        "quotes in a string",
+        "an aside before",
+        "an aside within",
+        "a card before",
+        "a box of related news",
+    ],
+)  # fmt: skip
+def test_the_date_is_that_of_the_pages_own_article(given: str) -> None:
+    assert Article.from_html(given).published == date(2022, 1, 10)
+
+
+@pytest.mark.parametrize(
+    "given", [page(json_ld(OTHER)), page(json_ld(f"[{OTHER}, {OTHER.replace('زلزال', 'إعصار')}]")), page(json_ld(ITEMS))]
+)
+def test_a_date_of_others_alone_is_no_date(given: str) -> None:
+    assert Article.from_html(given).published is None
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "utf-8", "windows-1256", "punycode", "unicode_escape"])
+@pytest.mark.parametrize("codec", ["cp1256", "utf-8"])
+def test_the_bytes_tell_the_charset_where_the_declaration_is_wrong(declared: str, codec: str) -> None:
+    assert "الضمانات الأمنية" in Article.from_html(page(f'<meta charset="{declared}">').encode(codec)).text
+
+
+def test_a_letter_cut_in_two_costs_no_page() -> None:
+    broken = page('<meta charset="utf-8">').encode().replace("المحادثات".encode(), "المحادثات".encode()[:-1], 1)
+    assert "الضمانات الأمنية" in Article.from_html(broken).text
+
+
+def test_a_page_of_thousands_of_unreadable_dates_tries_a_few_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline.articles import declared
+
+    tried: list[str] = []
+    monkeypatch.setattr(declared, "_day", tried.append)
+    nodes = ", ".join(f'{{"datePublished": "soon {number}"}}' for number in range(5000))
+    assert Article.from_html(page(json_ld(f"[{nodes}]"))).published is None
+    assert len(tried) <= 24

@@ -11,13 +11,14 @@ import pytest
 
 from timeline.articles import Article, Notice
 from timeline.articles.lines import read_lines
+from timeline.articles.record import Records
 
 TEXT = "قال الوزير في بيان إن المحادثات في جنيف كانت مفيدة"
 
 
-def read(*lines: bytes | str, **options: object) -> list[Article | Notice]:
+def read(*lines: bytes | str, published: str | None = None) -> list[Article | Notice]:
     data = b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines)
-    return list(read_lines(io.BytesIO(data), "batch.jsonl", **options))
+    return list(read_lines(io.BytesIO(data), "batch.jsonl", Records("batch.jsonl", published=published)))
 
 
 def article(**fields: object) -> str:

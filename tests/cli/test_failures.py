@@ -84,13 +84,13 @@ def test_saved_chronologies_that_cannot_be_read_or_clash_are_told_and_the_others
     for number, text in enumerate(("واحد", "اثنان")):
         (tmp_path / f"{number}.jsonl").write_text(f'{{"id": "x", "text": "{text}"}}', "utf-8")
         run("merge", tmp_path / f"{number}.jsonl", "-o", tmp_path / f"{number}.json")
-    (tmp_path / "2.json").write_text("{}", "utf-8")
+    (tmp_path / "2.json").write_text('{"format": "timeline"}', "utf-8")
     result = run(
         "merge", tmp_path / "0.json", tmp_path / "1.json", tmp_path / "2.json", tmp_path / "3.json", "--format", "json", code=1
     )
     assert "two different articles have the id 'x'" in result.stderr
     assert "2.json: no saved chronology" in result.stderr
-    assert "3.json: No such file" in result.stderr
+    assert "3.json: no such file" in result.stderr
     assert "واحد" in result.stdout
 
 

@@ -14,7 +14,8 @@ FUNCTIONS = {
     "extract": "(article, published=None, *, vocabulary=None, recognizer=None)",
     "find_dates": "(text, published=None)",
     "merge": "(*timelines)",
-    "read_articles": "(*inputs, published=None, stdin=None)",
+    "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, progress=None)",
+    "read_articles": "(*inputs, published=None, fields=None, stdin=None)",
 }
 FIELDS = {
     "Action": "text type modality head",
@@ -42,7 +43,7 @@ METHODS = {
     "Timeline": "article at between dated dated_as entries explain from_json from_source involving of_type sources to_csv to_frame "
     "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples "
     "undated where write",
-    "Store": "add close refresh stale timeline",
+    "Store": "add close ids refresh stale timeline",
 }
 
 

@@ -13,9 +13,27 @@ import attrs
 Published = date | datetime | str | None
 
 
+def is_missing(value: object) -> bool:
+    """Whether a value is what tables put where there is none: NaN, NaT, or pandas' NA.
+
+    >>> is_missing(float("nan")), is_missing("2022-02-04"), is_missing(None)
+    (True, False, False)
+    """
+    if type(value).__name__ in ("NaTType", "NAType"):
+        return True
+    return (isinstance(value, float) and value != value) or (_is_stamp(value) and str(value) == "NaT")
+
+
+def _is_stamp(value: object) -> bool:
+    """Whether it is numpy's datetime64, which is no datetime."""
+    return type(value).__name__ == "datetime64"
+
+
 def _published(value: Published) -> date | None:
-    if value is None:
+    if value is None or is_missing(value):
         return None
+    if _is_stamp(value):
+        value = str(value)
     from timeline.dates import parse_published  # loads vocabularies, which an article as such does without
 
     return parse_published(value)
@@ -45,10 +63,10 @@ def _abridged(text: str) -> str:
 class Article:
     """A text with its publication date, and where it comes from.
 
-    `published` is a date, a datetime, or a string in any format or language ("2022-02-04", "04 فبراير 2022ء"); it is kept as a
-    `datetime.date`, or None where nobody knows it. `source` (the outlet), `title` and `url` are metadata, shown and never read for
-    events. `published_from` says where the publication date was found. `id` is a hash of all other fields where none is given, so
-    that a reprint elsewhere stays an article of its own.
+    `published` is a date, a datetime, or a string in any format or language ("2022-02-04", "04 فبراير 2022ء"); kept as a
+    `datetime.date`, or None where nobody knows it (NaN and NaT too). `source` (the outlet), `title` and `url` are metadata,
+    shown and never read for events. `published_from` says where the publication date was found. `id` is a hash of all other
+    fields where none is given, so that a reprint elsewhere stays an article of its own.
 
     Raises TypeError for a field that is no string, ValueError for a `published` that names no single day.
 

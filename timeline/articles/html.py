@@ -1,39 +1,24 @@
 """An article out of a saved news page: its main text by trafilatura, and the day it was published by what the page declares."""
 
-import json
+import codecs
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
-import attrs
-
 from timeline.articles.article import Article, Published
+from timeline.articles.declared import publication_date
 from timeline.articles.encoding import decode
 from timeline.articles.record import build
 
-_META_NAMES = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "publishdate",
-    "publish-date",
-    "pubdate",
-    "date",
-)
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{1,40})""", re.IGNORECASE)
-
-
-@attrs.frozen
-class PublicationDate:
-    """The day a page was published, and what in the page says so."""
-
-    day: date
-    declared_by: str
+#: Charsets that a page may declare (of the WHATWG's Encoding Standard, by Python's names); other codecs are none of the web.
+_OF_THE_WEB = frozenset(
+    ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso8859-6", "cp864", "mac-arabic", "cp1252", "iso8859-1", "ascii")
+)  # fmt: skip
+#: What servers and templates declare without looking, over bytes that are something else.
+_BY_DEFAULT = frozenset(("iso8859-1", "cp1252", "ascii"))
+#: Of a page in UTF-8, how much may be broken: a caption cut in the middle of a letter, and no other encoding.
+_FLAW = 0.01
 
 
 def read_page(page: str | bytes, *, undeclared: Published = None, **given: Any) -> Article:
@@ -55,61 +40,6 @@ def read_page(page: str | bytes, *, undeclared: Published = None, **given: Any) 
     return build(document.text, {key: value for key, value in fields.items() if value not in (None, "")})
 
 
-def publication_date(tree: Any, url: str | None = None) -> PublicationDate | None:
-    """The publication date that a parsed page declares: by JSON-LD, a meta tag, a time element, its address; None without any."""
-    for declared_by, text in _declarations(tree, url):
-        day = _day(text)
-        if day is not None:
-            return PublicationDate(day, declared_by)
-    return None
-
-
-def _declarations(tree: Any, url: str | None) -> Iterator[tuple[str, str]]:
-    for script in tree.xpath('//script[@type="application/ld+json"]'):
-        for text in _json_dates(script.text or ""):
-            yield "JSON-LD datePublished", text
-    metas = {
-        (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower(): meta.get("content") or ""
-        for meta in reversed(tree.xpath("//meta[@content]"))
-    }
-    for name in _META_NAMES:
-        if name in metas:
-            yield f"meta {name}", metas[name]
-    for element in tree.xpath(
-        '//*[@itemprop="datePublished"] | //time[@pubdate] | //article//time[@datetime] | //header//time[@datetime]'
-    ):
-        yield "time element", element.get("datetime") or element.get("content") or element.text_content()
-    address = _DAY_IN_ADDRESS.search(url or "")
-    if address:
-        yield "page address", f"{address[1]}-{int(address[2]):02d}-{int(address[3]):02d}"
-
-
-def _json_dates(source: str) -> Iterator[str]:
-    """Every datePublished in a JSON-LD block, outermost first."""
-    try:
-        level = [json.loads(source)]
-    except (ValueError, RecursionError):
-        return
-    while level:
-        for value in level:
-            if isinstance(value, dict) and isinstance(value.get("datePublished"), str):
-                yield value["datePublished"]
-        level = [
-            inner
-            for value in level
-            if isinstance(value, dict | list)
-            for inner in (value.values() if isinstance(value, dict) else value)
-        ]
-
-
-def _day(text: str) -> date | None:
-    """The day as written; an aware time keeps the day that it names."""
-    try:
-        return Article("", text.strip() or None).published
-    except (TypeError, ValueError):
-        return None
-
-
 def _load(page: str | bytes) -> tuple[Any, Callable[..., Any]]:
     """The page as a tree, never as a string: handed a lone address, trafilatura's date finder would go and fetch it."""
     try:
@@ -127,14 +57,41 @@ def _load(page: str | bytes) -> tuple[Any, Callable[..., Any]]:
 
 
 def _decode_page(page: bytes) -> str:
-    declared = _CHARSET.search(page[:4096])
-    if declared:
+    """The page as its bytes show; what it declares counts where they could be either of two."""
+    declared = _declared_charset(page)
+    try:
+        text, shown = decode(page)
+    except ValueError as error:
+        return _decode_flawed(page, declared, error)
+    if shown.codec in ("cp1256", "iso8859_6") and declared is not None and declared not in _BY_DEFAULT:
         try:
-            return page.decode(declared[1].decode("ascii"))
-        except (LookupError, ValueError):
+            return page.decode(declared)
+        except ValueError:
             pass  # the declaration is wrong; the bytes decide
-    return decode(page)[0]
+    return text
 
 
-#: Its own search for dates asks the clock and reads dates out of the running text; ours above does neither.
+def _decode_flawed(page: bytes, declared: str | None, error: ValueError) -> str:
+    """A page whose bytes show nothing: as it declares; in UTF-8 with a few broken letters. Raises the error where it is neither."""
+    if declared is not None and declared != "utf-8":
+        try:
+            return page.decode(declared)
+        except ValueError:
+            pass
+    text = page.decode("utf-8", "replace")
+    if "\0" in text or text.count("\ufffd") > _FLAW * len(text):
+        raise error
+    return text
+
+
+def _declared_charset(page: bytes) -> str | None:
+    found = _CHARSET.search(page[:4096])
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else None
+    except (LookupError, ValueError):
+        return None
+    return name if name in _OF_THE_WEB else None
+
+
+#: Its own search for dates asks the clock and reads dates out of the running text; ours does neither.
 _FIXED_DATES = {"extensive_search": False, "max_date": "9999-12-31"}

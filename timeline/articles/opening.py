@@ -14,6 +14,9 @@ from typing import IO, cast
 LARGEST_ARTICLE = 1 << 24
 TOO_LARGE = f"larger than the {LARGEST_ARTICLE >> 20} MiB that one article may have (many articles: JSON Lines, or a file each)"
 
+#: The most that a page may have that was saved with its pictures (MHTML), or a mail.
+LARGEST_ARCHIVE = 1 << 26
+
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -49,15 +52,25 @@ def unpacked(stream: IO[bytes]) -> io.BufferedReader:
     return buffered
 
 
-def whole(stream: IO[bytes]) -> bytes:
-    """All bytes of a stream.
+def beginning_of(stream: IO[bytes], size: int = 1 << 12) -> bytes:
+    """The first bytes of a stream, which stay there to be read.
 
-    Raises OSError where a gzipped one is broken, ValueError where it holds more than one article ever does.
+    Raises OSError where a gzipped one is broken.
     """
     with broken_gzip_as_error():
-        data = stream.read(LARGEST_ARTICLE + 1)
-    if len(data) > LARGEST_ARTICLE:
-        raise ValueError(TOO_LARGE)
+        return bytes(stream.peek(size)[: 1 << 16]) if hasattr(stream, "peek") else b""
+
+
+def whole(stream: IO[bytes], largest: int = LARGEST_ARTICLE) -> bytes:
+    """All bytes of a stream.
+
+    Raises OSError where a gzipped one is broken, ValueError where it holds more than `largest`: by default, than one article does.
+    """
+    with broken_gzip_as_error():
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        allowed = f"{largest >> 20} MiB" if largest >> 20 else f"{largest >> 10} KiB"
+        raise ValueError(TOO_LARGE if largest == LARGEST_ARTICLE else f"larger than the {allowed} that it may have")
     return data
 
 

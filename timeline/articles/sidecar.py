@@ -12,8 +12,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from timeline.articles.fields import FIELDS
 from timeline.articles.opening import opened, whole
-from timeline.articles.record import METADATA, metadata
+from timeline.articles.record import metadata
+
+#: A sidecar has a handful of short lines; TOML may nest as deep as it is long.
+_LARGEST = 1 << 14
 
 
 def sidecar_of(path: Path) -> Path:
@@ -38,10 +42,15 @@ def read_sidecar(path: Path) -> dict[str, Any]:
         return {}
     try:
         with opened(sidecar) as stream:
-            record = tomllib.loads(whole(stream).decode("utf-8-sig"))
+            record = tomllib.loads(whole(stream, _LARGEST).decode("utf-8-sig"))
+        told, unknown = metadata(record)
+    except RecursionError:
+        raise ValueError(f"its sidecar {sidecar.name}: nested too deep") from None
     except (OSError, ValueError) as error:
         raise ValueError(f"its sidecar {sidecar.name}: {error}") from None
-    unknown = sorted(record.keys() - set(METADATA))
     if unknown:
-        raise ValueError(f"its sidecar {sidecar.name}: unknown key {unknown[0]!r} (known are {', '.join(METADATA)})")
-    return metadata(record)
+        known = ", ".join(field for field in FIELDS if field != "text")
+        raise ValueError(
+            f"its sidecar {sidecar.name}: unknown key {unknown[0]!r} (known are {known}, and other usual names of these)"
+        )
+    return told

@@ -1,16 +1,19 @@
 """`timeline add`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 
 from timeline.articles import Article, Notice
+from timeline.articles.files import Unread
 from timeline.chronology import Timeline
 from timeline.cli import options
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import Extraction, articles, ends_well
-from timeline.cli.workers import Workers, name_of
+from timeline.cli.running import Inputs, ends_well, vocabulary_of
+from timeline.many import Extraction, extracting, in_order, name_of
 from timeline.model import Mention
 
 
@@ -27,7 +30,15 @@ from timeline.model import Mention
 @click.option("--refresh", is_flag=True, help="Also read again what an older version of this program read.")
 @options.inputs
 @ends_well
-def add(files: tuple[str, ...], database: Path, refresh: bool, published: Any, vocabulary: Path | None, jobs: int) -> Reporter:
+def add(
+    files: tuple[str, ...],
+    database: Path,
+    refresh: bool,
+    published: Any,
+    fields: dict[str, str],
+    vocabulary: Path | None,
+    jobs: int,
+) -> Reporter:
     """Add articles to a chronology that grows: one SQLite file, which `timeline show` shows.
 
     An article that is already there is passed over, so the same folder can be added again and again. Each article is added whole or
@@ -42,38 +53,46 @@ def add(files: tuple[str, ...], database: Path, refresh: bool, published: Any, v
 
     if not files and not refresh:
         raise click.UsageError("Missing argument 'FILE|DIR...'.")
+    inputs = Inputs(files, published, fields, database).checked()
     read: dict[str, tuple[Mention, ...]] = {}
-    extraction = Extraction(vocabulary)
+    words = vocabulary_of(vocabulary)
+    extraction = Extraction(words)
 
     def known_or_extracted(article: Article) -> Timeline:
-        mentions = read.pop(article.id) if article.id in read else extraction(article)
-        return Timeline((article,), mentions)
+        if article.id in read:
+            return Timeline((article,), read.pop(article.id))
+        from timeline.pipeline import extract
+
+        return extract(article, vocabulary=words)
 
     try:
         store = Store(database, vocabulary=vocabulary, extract=known_or_extracted)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    with store, Reporter() as reporter, Workers(extraction, jobs) as workers:
+    with store, Reporter() as reporter, extracting(attrs.evolve(extraction, known=store.ids), jobs) as workers:
         added = passed = 0
 
-        def unknown() -> Any:
+        def unknown() -> Iterator[Article | Notice | Unread]:
             nonlocal passed
-            for item in articles(files, published):
+            for item in inputs.unread():
                 if isinstance(item, Article) and _is_in(store, item):
                     passed += 1
                 else:
                     yield item
 
-        for item in workers.in_order(unknown()):
+        for item in in_order(workers, unknown()):
             if isinstance(item, Notice):
                 reporter.tell(item)
                 continue
-            read[item.article.id] = item.result
+            if item.mentions is not None:
+                read[item.article.id] = item.mentions
             try:
-                added += store.add(item.article)
-                reporter.read()
+                new = store.add(item.article)
             except ValueError as error:
                 reporter.tell(Notice(name_of(item.article), str(error)))
+            else:
+                added, passed = added + new, passed + (not new)
+                reporter.read()
             finally:
                 read.pop(item.article.id, None)
         again = store.refresh() if refresh else 0

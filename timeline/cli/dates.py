@@ -14,8 +14,9 @@ from timeline.chronology import Timeline
 from timeline.cli import options
 from timeline.cli.output import to_terminal, write_pieces
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import articles, ends_well
+from timeline.cli.running import Inputs, ends_well
 from timeline.cli.tables import Column, clean, fitted, plain
+from timeline.cli.writing import check_form
 from timeline.dates import Dating, find
 from timeline.formats.clean import ordered
 from timeline.model import DateExpression
@@ -28,9 +29,12 @@ _HEADINGS = {"ar": ("العبارة", "القيمة", "السبب"), "en": ("Exp
 @click.command(short_help="The dates of a text, with what they mean and why.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.published_option
+@options.fields
 @options.output(*_FORMS)
 @ends_well
-def dates(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, published: Any) -> Reporter:
+def dates(
+    files: tuple[str, ...], form: str | None, path: Path | None, lang: str, published: Any, fields: dict[str, str]
+) -> Reporter:
     """The dates of a text: marked in the text, then as a table of expression, value (EDTF) and trace.
 
     The format jsonl gives one expression a line with its offsets (code points), timeml the text with TIMEX3 tags.
@@ -40,9 +44,10 @@ def dates(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
       timeline dates talks.txt --published 2022-02-04
       echo "وصل الوزير أمس" | timeline dates - --published 2022-02-04 --format jsonl
     """
-    form = options.form_of(form, path, (options.TABLE, *_FORMS))
+    form = check_form(form, path, (options.TABLE, *_FORMS))
+    inputs = Inputs(files, published, fields, path).checked()
     with Reporter() as reporter:
-        write_pieces(_pieces(articles(files, published), form, lang, to_terminal(path), reporter), path)
+        write_pieces(_pieces(inputs.articles(), form, lang, to_terminal(path), reporter), path)
     return reporter
 
 

@@ -12,8 +12,8 @@ from timeline.cli import options
 from timeline.cli.events_table import events_table
 from timeline.cli.output import to_terminal, write_pieces
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import ends_well, timelines
-from timeline.cli.writing import rendered
+from timeline.cli.running import Inputs, ends_well, timelines
+from timeline.cli.writing import check_form, rendered
 from timeline.formats.clean import one_line
 
 #: Formats of which many articles' outputs, one after the other, are again a file of the format.
@@ -30,9 +30,9 @@ STREAMS = (options.TABLE, "jsonl", "csv", "markdown")
 def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, why: bool, **given: Any) -> Reporter:
     """The events of each article, article by article.
 
-    FILE is plain text or a saved HTML page, JSON Lines with one article a line (id, text, published, source, title, url), each also
-    gzipped, a folder of such files, or - for standard input. The publication date of a text file comes from a sidecar
-    (talks.toml beside talks.txt), from --published, or from the text itself.
+    FILE is plain text, a saved page (HTML, MHTML) or a mail; JSON Lines, a JSON array, CSV, TSV, Parquet or Arrow with an article
+    a row (text, published, source, title, url, id, or what these are usually called); a folder of such files; or - for standard
+    input. The publication date of a text file comes from a sidecar (talks.toml beside talks.txt), from --published, or the text.
 
     Table, jsonl, csv and markdown take any number of articles; the other formats one (for many, merge them).
 
@@ -41,10 +41,11 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
       timeline extract talks.txt --published 2022-02-04
       timeline extract archive.jsonl.gz -o events.jsonl --jobs 2
     """
-    form = options.form_of(form, path, (options.TABLE, *formats.NAMES))
-    inputs = {key: given.pop(key) for key in ("published", "vocabulary", "jobs")}
+    form = check_form(form, path, (options.TABLE, *formats.NAMES))
+    inputs = Inputs(files, given.pop("published"), given.pop("fields"), path).checked()
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs")}
     keep = options.Filters(**given)
-    with Reporter() as reporter, timelines(files, reporter=reporter, **inputs) as stream:
+    with Reporter() as reporter, timelines(inputs, reporter=reporter, **reading) as stream:
         chosen = (keep(timeline) for timeline in _only_one_unless_streamed(stream, form))
         write_pieces(_written(chosen, form, lang, path, why), path)
     return reporter

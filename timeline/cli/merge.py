@@ -1,5 +1,6 @@
 """`timeline merge`."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +8,15 @@ import click
 
 from timeline import formats
 from timeline.articles import Notice
+from timeline.articles.opening import beginning_of, opened
 from timeline.chronology import Timeline
 from timeline.chronology import merge as merged
 from timeline.cli import options
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import ends_well, timelines
-from timeline.cli.writing import write
+from timeline.cli.running import Inputs, ends_well, timelines
+from timeline.cli.writing import check_form, write
+
+_SAVED = re.compile(rb'\s*\{\s*"format"\s*:\s*"timeline"')
 
 
 @click.command(short_help="One chronology from many articles.")
@@ -33,18 +37,30 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
       timeline merge monday/ tuesday.jsonl -o chronology.html
       timeline merge last-week.json today/ --actor RUS --from 2022-01
     """
-    form = options.form_of(form, path, (options.TABLE, *formats.NAMES))
-    inputs = {key: given.pop(key) for key in ("published", "vocabulary", "jobs")}
+    form = check_form(form, path, (options.TABLE, *formats.NAMES))
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs")}
+    Inputs(files, output=path).checked()
+    saved = tuple(name for name in files if is_saved(Path(name)))
+    inputs = Inputs(tuple(name for name in files if name not in saved), given.pop("published"), given.pop("fields"), path)
     keep = options.Filters(**given)
-    saved = tuple(name for name in files if Path(name).suffix.lower() == ".json")
     with Reporter() as reporter:
         parts = _saved(saved, reporter)
-        articles = tuple(name for name in files if name not in saved)
-        with timelines(articles, reporter=reporter, **inputs) as stream:
+        with timelines(inputs, reporter=reporter, **reading) as stream:
             parts += stream
         if parts:
             write(keep(_together(parts, reporter)), form, path, lang=lang, why=why)
     return reporter
+
+
+def is_saved(path: Path) -> bool:
+    """Whether a file of JSON holds a saved chronology and no articles, by its first bytes."""
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        with opened(path) as stream:
+            return _SAVED.match(beginning_of(stream)) is not None
+    except OSError:
+        return False
 
 
 def _saved(names: tuple[str, ...], reporter: Reporter) -> list[Timeline]:

@@ -40,6 +40,41 @@ def _period(ctx: click.Context, param: click.Parameter, value: str | None) -> st
     return value
 
 
+def _fields(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> dict[str, str]:
+    """Names of fields as given, "published=date" each."""
+    from timeline.articles.fields import Fields
+
+    pairs = {}
+    for value in values:
+        field, equals, name = (part.strip() for part in value.partition("="))
+        if not equals or not name:
+            raise click.BadParameter(f"{value!r} is not of the form FIELD=NAME (published=date)", ctx, param)
+        pairs[field] = name
+    try:
+        Fields(pairs)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+    return pairs
+
+
+def _output(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    from timeline.cli.output import checked
+
+    return checked(value)
+
+
+def fields(command: Command) -> Command:
+    """Under which names tables and JSON keep what an article is."""
+    return click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="FIELD=NAME",
+        callback=_fields,
+        help="The column or key that holds a field (text, published, source, title, url, id) under no usual name; again for more.",
+    )(command)
+
+
 def inputs(command: Command) -> Command:
     """The inputs, and what holds for all of them."""
     jobs = click.option(
@@ -56,7 +91,7 @@ def inputs(command: Command) -> Command:
         metavar="FILE",
         help="A TOML file with names of your own: states, organisations, persons, places.",
     )
-    return published_option(vocabulary(jobs(command)))
+    return published_option(fields(vocabulary(jobs(command))))
 
 
 def published_option(command: Command) -> Command:
@@ -86,9 +121,10 @@ def output(*names: str) -> Callable[[Command], Command]:
             "-o",
             "--output",
             "path",
-            type=click.Path(path_type=Path),
+            type=click.Path(path_type=Path, allow_dash=True),
             metavar="FILE",
-            help="Write here instead of standard output; the file appears only when it is whole.",
+            callback=_output,
+            help="Write here instead of standard output (-); the file appears only when it is whole.",
         )
         return language(path(form(command)))
 

@@ -9,15 +9,26 @@ from typing import Any
 import attrs
 import click
 
-from timeline.articles import Article, Notice, read_articles
+from timeline.articles import Article, Notice
 from timeline.articles.article import Published
+from timeline.articles.batch import STANDARD_INPUT, read_articles, unread_articles
+from timeline.articles.files import Unread
+from timeline.articles.folders import is_same
 from timeline.chronology import Timeline
 from timeline.cli.reporting import Reporter
-from timeline.cli.workers import Done, Workers
-from timeline.model import Mention
+from timeline.many import Extraction, extracting, in_order
+from timeline.names import Vocabulary
 
 #: Exit codes, beside 0 for all well.
 SOME_FAILED, MISUSE, INTERRUPTED = 1, 2, 130
+
+
+class Stopped(KeyboardInterrupt):
+    """Stopped by a signal; `code` is the exit code that says which."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.code = 128 + number
 
 
 def ends_well(command: Callable[..., Reporter]) -> Callable[..., None]:
@@ -27,9 +38,9 @@ def ends_well(command: Callable[..., Reporter]) -> Callable[..., None]:
     def run(*args: Any, **kwargs: Any) -> None:
         try:
             reporter = command(*args, **kwargs)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stopped:
             click.echo("stopped", err=True)
-            raise click.exceptions.Exit(INTERRUPTED) from None
+            raise click.exceptions.Exit(getattr(stopped, "code", INTERRUPTED)) from None
         except (ImportError, OSError) as error:  # an extra that a format needs; an output that cannot be written
             if isinstance(error, BrokenPipeError):
                 raise
@@ -41,40 +52,55 @@ def ends_well(command: Callable[..., Reporter]) -> Callable[..., None]:
 
 
 @attrs.frozen
-class Extraction:
-    """Reads one article's mentions; picklable, with the vocabulary for all."""
+class Inputs:
+    """What a command reads: its inputs, and what holds for all of them. `output` is never one of them."""
 
-    vocabulary: Path | None = None
+    names: tuple[str, ...]
+    published: Published = None
+    fields: dict[str, str] = attrs.field(factory=dict)
+    output: Path | None = None
 
-    def __call__(self, article: Article) -> tuple[Mention, ...]:
-        """The mentions of an article."""
-        return _extract(article, self.vocabulary)
+    def checked(self) -> "Inputs":
+        """The same, once it is known that the output overwrites none of them.
+
+        Raises click.UsageError where it would.
+        """
+        for name in self.names:
+            if self.output is not None and name != STANDARD_INPUT and is_same(Path(name), self.output):
+                raise click.UsageError(f"{self.output} is an input too and would be overwritten; write to another file")
+        return self
+
+    def articles(self) -> Iterator[Article | Notice]:
+        """The articles, each read here."""
+        return read_articles(*self.names, published=self.published, fields=self.fields)
+
+    def unread(self) -> Iterator[Article | Notice | Unread]:
+        """The articles, the pages among them for workers to read."""
+        return unread_articles(*self.names, published=self.published, fields=self.fields, output=self.output)
 
 
-def _extract(article: Article, vocabulary: Path | None) -> tuple[Mention, ...]:
-    from timeline.pipeline import extract
+def vocabulary_of(path: Path | None) -> Vocabulary | None:
+    """The vocabulary in a file, read and checked once for all articles.
 
-    return extract(article, vocabulary=vocabulary).mentions
-
-
-def articles(inputs: tuple[str, ...], published: Published) -> Iterator[Article | Notice]:
-    """The articles of the inputs."""
-    return read_articles(*inputs, published=published)
+    Raises click.UsageError where it is none.
+    """
+    try:
+        return None if path is None else Vocabulary.of(path)
+    except ValueError as error:
+        raise click.UsageError(f"{path}: {error}") from None
 
 
 @contextmanager
-def timelines(
-    inputs: tuple[str, ...], published: Published, vocabulary: Path | None, jobs: int, reporter: Reporter
-) -> Iterator[Iterator[Timeline]]:
+def timelines(inputs: Inputs, vocabulary: Path | None, jobs: int, reporter: Reporter) -> Iterator[Iterator[Timeline]]:
     """Each article's timeline, in order; what goes wrong goes to the reporter."""
-    with Workers(Extraction(vocabulary), jobs) as workers:
-        yield _reported(workers.in_order(articles(inputs, published)), reporter)
+    with extracting(Extraction(vocabulary_of(vocabulary)), jobs) as workers:
+        yield _reported(in_order(workers, inputs.unread()), reporter)
 
 
-def _reported(stream: Iterator[Done[tuple[Mention, ...]] | Notice], reporter: Reporter) -> Iterator[Timeline]:
+def _reported(stream: Iterator[Any], reporter: Reporter) -> Iterator[Timeline]:
     for item in stream:
         if isinstance(item, Notice):
             reporter.tell(item)
         else:
             reporter.read(item.article)
-            yield Timeline((item.article,), item.result)
+            yield Timeline((item.article,), item.mentions or ())

@@ -8,8 +8,8 @@ import click
 from timeline import formats
 from timeline.cli import options
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import ends_well
-from timeline.cli.writing import write
+from timeline.cli.running import Inputs, ends_well
+from timeline.cli.writing import check_form, write
 
 
 @click.command(short_help="Show a chronology that articles were added to.")
@@ -28,7 +28,8 @@ def show(database: Path, form: str | None, path: Path | None, lang: str, why: bo
     """
     from timeline.store import Store
 
-    form = options.form_of(form, path, (options.TABLE, *formats.NAMES))
+    form = check_form(form, path, (options.TABLE, *formats.NAMES))
+    Inputs((str(database),), output=path).checked()
     names = {"actors": "actor", "types": "type", "sources": "source"}
     try:
         with Store(database, create=False) as store:

@@ -1,5 +1,6 @@
 """One timeline, written where and how the command line says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -7,7 +8,7 @@ import click
 from timeline import formats
 from timeline.chronology import Timeline
 from timeline.cli.events_table import events_table
-from timeline.cli.options import TABLE
+from timeline.cli.options import TABLE, form_of
 from timeline.cli.output import to_terminal, write_pieces
 
 
@@ -17,16 +18,24 @@ def rendered(timeline: Timeline, form: str, lang: str) -> str | bytes:
     return formats.write(timeline, form, **spoken)
 
 
-def write(timeline: Timeline, form: str, path: Path | None, *, lang: str, why: bool = False) -> None:
-    """Write the timeline as a table or in a format.
+def check_form(form: str | None, path: Path | None, known: Sequence[str]) -> str:
+    """The format asked for, by name or by the name of the output, once it is known that it can be written there.
 
-    Raises click.UsageError for a binary format on a terminal, ImportError where a format needs an extra.
+    Raises click.UsageError, before anything is read, where the command writes no such format, and for a binary one on a terminal;
+    ImportError where it needs an extra.
     """
-    terminal = to_terminal(path)
+    chosen = form_of(form, path, known)
+    if chosen != TABLE:
+        if to_terminal(path) and formats.find(chosen).binary:
+            raise click.UsageError(f"{chosen} is binary; name a file with -o")
+        formats.load(chosen)
+    return chosen
+
+
+def write(timeline: Timeline, form: str, path: Path | None, *, lang: str, why: bool = False) -> None:
+    """Write the timeline as a table or in a format (`check_form` has let it through)."""
     if form == TABLE:
-        text: str | bytes = events_table(timeline, lang, for_terminal=terminal, why=why)
+        text: str | bytes = events_table(timeline, lang, for_terminal=to_terminal(path), why=why)
     else:
-        if terminal and formats.find(form).binary:
-            raise click.UsageError(f"{form} is binary; name a file with -o")
         text = rendered(timeline, form, lang)
     write_pieces(iter([text]), path)

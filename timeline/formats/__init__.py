@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Format:
-    """A format by its name: the module that writes it, the file names that mean it, and options that the name stands for."""
+    """A format by its name: the module that writes it, the file names that mean it, and options that the name stands for.
+
+    `needs` is the package that it cannot do without, and the extra that brings it.
+    """
 
     name: str
     module: str
@@ -28,6 +31,7 @@ class Format:
     about: str
     options: tuple[tuple[str, Any], ...] = ()
     binary: bool = False
+    needs: tuple[str, str] | None = None
 
 
 FORMATS: tuple[Format, ...] = (
@@ -37,10 +41,26 @@ FORMATS: tuple[Format, ...] = (
     Format("excel", "csv_", (".excel.csv", ".xls.csv"), "CSV that Excel opens as UTF-8", (("bom", True),)),
     Format("markdown", "markdown", (".md", ".markdown"), "a table with numbered sources"),
     Format("html", "html", (".html", ".htm"), "a page to read, filter and print"),
-    Format("parquet", "arrow", (".parquet",), "one row an event, typed columns", (("container", "parquet"),), binary=True),
-    Format("arrow", "arrow", (".arrow", ".feather"), "the same as an Arrow IPC file", (("container", "arrow"),), binary=True),
+    Format(
+        "parquet",
+        "arrow",
+        (".parquet",),
+        "one row an event, typed columns",
+        (("container", "parquet"),),
+        binary=True,
+        needs=("pyarrow", "arrow"),
+    ),
+    Format(
+        "arrow",
+        "arrow",
+        (".arrow", ".feather"),
+        "the same as an Arrow IPC file",
+        (("container", "arrow"),),
+        binary=True,
+        needs=("pyarrow", "arrow"),
+    ),
     Format("timelinejs", "timelinejs", (".timelinejs.json",), "for Knight Lab's TimelineJS"),
-    Format("ics", "ics", (".ics",), "an iCalendar of all-day events", binary=True),
+    Format("ics", "ics", (".ics",), "an iCalendar of all-day events", binary=True, needs=("icalendar", "calendar")),
     Format("geojson", "geojson", (".geojson", ".geo.json"), "the events that have a place on the map"),
     Format("timeml", "timeml", (".tml", ".timeml", ".xml"), "the articles with their dates as TIMEX3"),
     Format("plover", "plover", (".plover.json",), "event records of the PLOVER coding scheme"),
@@ -70,9 +90,23 @@ def write(timeline: "Timeline", name: str, **options: Any) -> str | bytes:
     the format needs an extra that is not installed, naming it.
     """
     chosen = find(name)
-    module = import_module(f"timeline.formats.{chosen.module}")
-    written: str | bytes = module.write(timeline, **{**dict(chosen.options), **options})
+    written: str | bytes = _module(chosen).write(timeline, **{**dict(chosen.options), **options})
     return written
+
+
+def load(name: str) -> None:
+    """Load what a format needs, so that it is known beforehand whether all is there. Raises as `write` does."""
+    chosen = find(name)
+    _module(chosen)
+    if chosen.needs:
+        try:
+            import_module(chosen.needs[0])
+        except ImportError as error:
+            raise ImportError(f"{name} needs {chosen.needs[0]}: pip install 'arabic-timeline[{chosen.needs[1]}]'") from error
+
+
+def _module(chosen: Format) -> Any:
+    return import_module(f"timeline.formats.{chosen.module}")
 
 
 def options_of(name: str) -> frozenset[str]:
@@ -81,7 +115,7 @@ def options_of(name: str) -> frozenset[str]:
     >>> "lang" in options_of("html"), "lang" in options_of("geojson")
     (True, False)
     """
-    return frozenset(signature(import_module(f"timeline.formats.{find(name).module}").write).parameters) - {"timeline"}
+    return frozenset(signature(_module(find(name)).write).parameters) - {"timeline"}
 
 
 def format_of(path: "str | PathLike[str]") -> str:

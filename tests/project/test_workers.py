@@ -9,7 +9,8 @@ import time
 import pytest
 
 from timeline.articles import Article, Notice
-from timeline.cli.workers import WORTHWHILE, Done, Workers
+from timeline.many import name_of
+from timeline.workers import WORTHWHILE, Done, Workers
 
 COUNT = WORTHWHILE * 4
 
@@ -31,8 +32,8 @@ def articles(*special: tuple[int, str]) -> list[Article]:
     return [Article(text, id=f"{number:03}") for number, text in texts.items()]
 
 
-def outcome(items: list[Article | Notice], jobs: int) -> list[Done[int] | Notice]:
-    with Workers(length, jobs) as workers:
+def outcome(items: list[Article | Notice], jobs: int) -> list[Done[Article, int] | Notice]:
+    with Workers(length, jobs, name=name_of) as workers:
         return list(workers.in_order(items))
 
 
@@ -42,7 +43,7 @@ def test_results_come_in_the_order_of_the_articles_with_notices_in_their_place(j
     items.insert(7, Notice("x", "y"))
     results = outcome(items, jobs)
     assert results.pop(7) == Notice("x", "y")
-    assert [(done.article.id, done.result) for done in results] == [(f"{n:03}", n) for n in range(COUNT)]
+    assert [(done.item.id, done.result) for done in results] == [(f"{n:03}", n) for n in range(COUNT)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -58,7 +59,7 @@ def test_a_worker_that_dies_loses_its_article_and_no_other(place: int, how: str)
     results = outcome([*articles((place, how))], 2)
     lost = [one for one in results if isinstance(one, Notice)]
     assert [(one.where, "died" in one.message) for one in lost] == [(f"article {place:03}", True)]
-    assert [one.article.id for one in results if isinstance(one, Done)] == [f"{n:03}" for n in range(COUNT) if n != place]
+    assert [one.item.id for one in results if isinstance(one, Done)] == [f"{n:03}" for n in range(COUNT) if n != place]
 
 
 def test_many_deaths_are_each_told() -> None:
@@ -76,7 +77,7 @@ def test_few_articles_start_no_process() -> None:
 
 def test_leaving_by_an_exception_leaves_no_process_behind() -> None:
     def interrupted() -> None:
-        with Workers(length, 2) as workers:
+        with Workers(length, 2, name=name_of) as workers:
             next(workers.in_order(articles()))
             raise KeyboardInterrupt
 
@@ -97,7 +98,7 @@ def test_only_a_few_articles_are_taken_ahead() -> None:
             taken += 1
             yield Article("x", id=str(taken))
 
-    with Workers(length, 2) as workers:
+    with Workers(length, 2, name=name_of) as workers:
         stream = workers.in_order(endless())
         for _ in range(50):
             next(stream)

@@ -1,9 +1,9 @@
-"""Work on many articles at once, results in the order of the articles.
+"""Work on many things at once (articles, saved pages), results in their order.
 
 Each worker is a process at the other end of a pipe of its own. The pools of the standard library share one pipe and its lock among
 all workers, so that one that is killed while it writes blocks the others and the end for ever; here it closes its own pipe.
 
-A worker that dies (out of memory, killed) takes no other article's result with it: its article is given to a new one, and only if
+A worker that dies (out of memory, killed) takes no other result with it: its item is given to a new one, and only if
 that dies too is it reported as lost.
 """
 
@@ -15,43 +15,46 @@ from itertools import chain, islice
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar, cast
 
 import attrs
 
-from timeline.articles import Article, Notice
+from timeline.articles import Notice
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-#: Fewer articles than this are not worth starting processes for.
+#: Fewer items than this are not worth starting processes for.
 WORTHWHILE = 8
 _WAITING_PER_WORKER = 4
+#: Signals by which people and systems stop a program.
+_STOPPING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 
 
 @attrs.frozen
-class Done(Generic[Result]):
-    """An article and what came of it."""
+class Done(Generic[Item, Result]):
+    """An item and what came of it."""
 
-    article: Article
+    item: Item
     result: Result
 
 
 @attrs.define(eq=False)
-class _Task(Generic[Result]):
-    """An article to read, and once there is one its outcome."""
+class _Task(Generic[Item, Result]):
+    """An item to work on, and once there is one its outcome."""
 
-    article: Article
+    item: Item | None
     deaths: int = 0
-    outcome: Done[Result] | Notice | None = None
+    outcome: Done[Item, Result] | Notice | None = None
 
 
-class _Worker(Generic[Result]):
-    """A process that does one article at a time."""
+class _Worker(Generic[Item, Result]):
+    """A process that does one item at a time."""
 
-    def __init__(self, work: Callable[[Article], Result]) -> None:
+    def __init__(self, work: Callable[[Item], Result]) -> None:
         ours, theirs = Pipe()
         self.pipe = ours
-        with _ctrl_c_later():
+        with _signals_later():
             self.process = Process(target=_serve, args=(work, ours, theirs), daemon=True)
             self.process.start()
         theirs.close()  # else nobody would hear of its death
@@ -62,17 +65,18 @@ class _Worker(Generic[Result]):
         self.process.join()
 
 
-class Workers(Generic[Result]):
-    """Processes that all do `work`, a picklable function of one article. A context manager.
+class Workers(Generic[Item, Result]):
+    """Processes that all do `work`, a picklable function of one item. A context manager.
 
-    Leaving it, by Ctrl-C or otherwise, stops the processes.
+    `name` says what an item is called where it fails. Leaving it, by Ctrl-C or otherwise, stops the processes.
     """
 
-    def __init__(self, work: Callable[[Article], Result], jobs: int) -> None:
+    def __init__(self, work: Callable[[Item], Result], jobs: int, *, name: Callable[[Item], str] = str) -> None:
         self._work = work
         self._jobs = jobs
-        self._idle: list[_Worker[Result]] = []
-        self._busy: dict[Connection, tuple[_Worker[Result], _Task[Result]]] = {}
+        self._name = name
+        self._idle: list[_Worker[Item, Result]] = []
+        self._busy: dict[Connection, tuple[_Worker[Item, Result], _Task[Item, Result]]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -81,20 +85,20 @@ class Workers(Generic[Result]):
         for worker in [*self._idle, *(worker for worker, _ in self._busy.values())]:
             worker.stop()
 
-    def in_order(self, items: Iterable[Article | Notice]) -> Iterator[Done[Result] | Notice]:
-        """Each article with its result, in order; notices pass through, and an article that failed becomes one.
+    def in_order(self, items: Iterable[Item | Notice]) -> Iterator[Done[Item, Result] | Notice]:
+        """Each item with its result, in order; notices pass through, and an item that failed becomes one.
 
-        Only a few articles for each worker are in memory at any time.
+        Only a few items for each worker are in memory at any time.
         """
         stream = iter(items)
         first = list(islice(stream, WORTHWHILE if self._jobs > 1 else 0))
         if len(first) < WORTHWHILE:
             yield from map(self._here, chain(first, stream))
             return
-        waiting: deque[_Task[Result]] = deque()
+        waiting: deque[_Task[Item, Result]] = deque()
         for item in chain(first, stream):
             if isinstance(item, Notice):
-                waiting.append(_Task(Article(""), outcome=item))
+                waiting.append(_Task(None, outcome=item))
             else:
                 waiting.append(_Task(item))
                 while len(self._busy) >= self._jobs:
@@ -105,25 +109,25 @@ class Workers(Generic[Result]):
         while waiting:
             yield self._outcome(waiting.popleft())
 
-    def _here(self, item: Article | Notice) -> Done[Result] | Notice:
+    def _here(self, item: Item | Notice) -> Done[Item, Result] | Notice:
         if isinstance(item, Notice):
             return item
         try:
             return Done(item, self._work(item))
-        except Exception as error:  # whatever it is, the other articles go on
-            return _failure(item, _said(error))
+        except Exception as error:  # whatever it is, the others go on
+            return Notice(self._name(item), _said(error))
 
-    def _outcome(self, task: _Task[Result]) -> Done[Result] | Notice:
+    def _outcome(self, task: _Task[Item, Result]) -> Done[Item, Result] | Notice:
         while task.outcome is None:
             self._listen()
         return task.outcome
 
-    def _give(self, task: _Task[Result]) -> None:
+    def _give(self, task: _Task[Item, Result]) -> None:
         """Let a worker do it, one that waits or a new one."""
         worker = self._idle.pop() if self._idle else _Worker(self._work)
         self._busy[worker.pipe] = (worker, task)
         try:
-            worker.pipe.send(task.article)
+            worker.pipe.send(task.item)
         except OSError:  # it died while it had nothing to do
             self._bury(worker)
             self._give(task)
@@ -138,55 +142,57 @@ class Workers(Generic[Result]):
                 self._bury(worker)
                 task.deaths += 1
                 if task.deaths > 1:
-                    task.outcome = _failure(task.article, "the process that read it died (out of memory?)")
+                    task.outcome = Notice(self._called(task), "the process that read it died (out of memory?)")
                 else:
                     self._give(task)
             else:
                 del self._busy[worker.pipe]
                 self._idle.append(worker)
-                task.outcome = Done(task.article, result) if failure is None else _failure(task.article, failure)
+                done = Done(cast(Item, task.item), result)
+                task.outcome = done if failure is None else Notice(self._called(task), failure)
 
-    def _bury(self, worker: _Worker[Result]) -> None:
+    def _called(self, task: _Task[Item, Result]) -> str:
+        return self._name(cast(Item, task.item))
+
+    def _bury(self, worker: _Worker[Item, Result]) -> None:
         del self._busy[worker.pipe]
         worker.stop()
-
-
-def name_of(article: Article) -> str:
-    """What a person knows an article by."""
-    return f"article {article.id}" + (f" ({article.source})" if article.source else "")
-
-
-def _failure(article: Article, message: str) -> Notice:
-    return Notice(name_of(article), message)
 
 
 def _said(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _serve(work: Callable[[Article], Result], theirs: Connection, ours: Connection) -> None:
-    """What a worker does all its life: an article in; its result, or what failed, out."""
+def _serve(work: Callable[[Item], Result], theirs: Connection, ours: Connection) -> None:
+    """What a worker does all its life: an item in; its result, or what failed, out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
+    for number in _STOPPING - {signal.SIGINT}:
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     theirs.close()  # else nobody would hear of the parent's death
     while True:
         try:
-            article = ours.recv()
+            item = ours.recv()
         except (EOFError, OSError):
             return
         try:
-            answer: tuple[Result | None, str | None] = (work(article), None)
-        except Exception as error:  # whatever it is, the other articles go on
+            answer: tuple[Result | None, str | None] = (work(item), None)
+        except Exception as error:  # whatever it is, the others go on
             answer = (None, _said(error))
-        ours.send(answer)
+        try:
+            ours.send(answer)
+        except OSError:  # the parent was killed
+            return
 
 
 @contextmanager
-def _ctrl_c_later() -> Iterator[None]:
-    """Ctrl-C waits while a process is started: the process inherits that, and so prints no traceback in its first moments."""
+def _signals_later() -> Iterator[None]:
+    """What stops us waits while a process is started, which inherits that, and so prints no traceback in its first moments."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
     try:
         yield
     finally:
