@@ -68,9 +68,7 @@ def test_a_page_that_is_written_into_the_folder_that_is_merged_is_passed_over_an
     assert page.read_text("utf-8") == first
 
 
-def test_a_format_that_cannot_be_written_is_told_before_anything_is_read(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_format_that_cannot_be_written_is_told_at_once(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     result = run("merge", folder, "none.txt", "-o", folder / "a.ics", code=2)
     assert "arabic-timeline[calendar]" in result.stderr
@@ -81,7 +79,8 @@ def test_pages_are_read_in_the_workers_as_they_are_without(run: Run, tmp_path: P
     pytest.importorskip("trafilatura")
     for number in range(10):
         text = f"<p>{GENEVA} وقال المتحدث رقم {number} إن المحادثات كانت مفيدة وإنها ستتواصل في فيينا خلال الأسبوع المقبل.</p>"
-        page = f'<html><head><meta name="date" content="2022-01-11"></head><body><article><h1>خبر</h1>{text * 2}</article></body></html>'
+        head = '<meta name="date" content="2022-01-11">'
+        page = f"<html><head>{head}</head><body><article><h1>خبر</h1>{text * 2}</article></body></html>"
         (tmp_path / f"{number}.html").write_text(page, "utf-8")
     (tmp_path / "bad.html").write_text("<html></html>", "utf-8")
     one, two = (run("merge", tmp_path, "--format", "json", "--jobs", jobs, code=1) for jobs in (1, 2))
@@ -101,9 +100,8 @@ def test_other_signals_that_stop_a_program_leave_nothing_half_written_either(tmp
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
         assert process.stdin is not None
         for count in range(2000):
-            process.stdin.write(
-                json.dumps({"id": str(count), "text": f"{GENEVA} {count}", "published": "2022-01-11"}).encode() + b"\n"
-            )
+            record = {"id": str(count), "text": f"{GENEVA} {count}", "published": "2022-01-11"}
+            process.stdin.write(json.dumps(record).encode() + b"\n")
             process.stdin.flush()
             if list(tmp_path.iterdir()):
                 break

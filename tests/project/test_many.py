@@ -43,9 +43,10 @@ def test_an_article_that_comes_again_is_taken_once() -> None:
     assert isinstance(again, Notice)
 
 
-@pytest.mark.parametrize(
-    ("given", "options"), [("نص", {}), (3, {}), ([], {"jobs": 0}), ([], {"jobs": True}), ([], {"vocabulary": 3})]
-)
+MISUSE = [("نص", {}), (3, {}), ([], {"jobs": 0}), ([], {"jobs": True}), ([], {"vocabulary": 3})]
+
+
+@pytest.mark.parametrize(("given", "options"), MISUSE)
 def test_misuse_is_said_at_once(given: object, options: dict[str, object]) -> None:
     with pytest.raises((TypeError, ValueError)):
         timeline.extract_many(given, **options)  # type: ignore[arg-type]
