@@ -1,6 +1,5 @@
 """A chronology that grows: articles and what was read in them, in one SQLite file."""
 
-import hashlib
 import json
 import sqlite3
 import time
@@ -65,7 +64,7 @@ class Store:
     False where a missing file is an error.
 
     Raises FileNotFoundError for a missing file or folder, ValueError for a file that is no timeline database or one of a newer
-    version of the library.
+    version of the library, and what `extract` raises for a vocabulary that is none.
 
     >>> from timeline import Article, Timeline
     >>> with Store(":memory:", extract=lambda article: Timeline((article,))) as store:
@@ -85,8 +84,9 @@ class Store:
         if not isinstance(path, str | PathLike):
             raise TypeError(f"path must be a string or a path, not {type(path).__name__}")
         self.path = fspath(path)
-        self.reader = reader if reader is not None else _reader(vocabulary)
-        self._extract = extract or _default_extract(vocabulary)
+        known = _known(vocabulary)
+        self.reader = reader if reader is not None else _reader(known)
+        self._extract = extract or _default_extract(known)
         if self.path != ":memory:":
             _check_path(Path(self.path), create)
         self._connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
@@ -350,6 +350,15 @@ def _check_path(path: Path, create: bool) -> None:
         raise FileNotFoundError(f"no such {'folder' if create else 'file'}: {path.parent if create else path}")
 
 
+def _known(vocabulary: Any) -> Any:
+    """The vocabulary that an argument means, read once for all articles; None for the packaged one, which is loaded when needed."""
+    if vocabulary is None:
+        return None
+    from timeline.names import Vocabulary
+
+    return Vocabulary.of(vocabulary)
+
+
 def _default_extract(vocabulary: Any) -> Extract:
     def extract(article: Article) -> Timeline:
         from timeline import pipeline  # loads every vocabulary: only when something is read
@@ -365,10 +374,7 @@ def _reader(vocabulary: Any) -> str:
         library = version("arabic-timeline")
     except PackageNotFoundError:
         library = "0"
-    if vocabulary is None:
-        return library
-    content = Path(vocabulary).read_bytes() if isinstance(vocabulary, str | PathLike) else repr(vocabulary).encode()
-    return f"{library}+{hashlib.sha256(content).hexdigest()[:12]}"
+    return library if vocabulary is None else f"{library}+{vocabulary.digest[:12]}"
 
 
 def _condition(

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.events.conjugation import analyse
 from timeline.events.lexicon import Form, complement, fits, look_up
-from timeline.events.vocabulary import TriggerKind, entries, folded, vocabulary
+from timeline.events.vocabulary import TriggerKind, data, entries, folded, packaged
 from timeline.model import ActionType
 from timeline.reading import bare, fold
+from timeline.words.conjugation import analyse
 
 WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-VERBS = list(entries("verbs.toml"))
-NOUNS = list(entries("nouns.toml"))
+VERBS = list(entries(data("verbs.toml")))
+NOUNS = list(entries(data("nouns.toml")))
 FIELDS = {"noun", "present", "object", "actor", "target", "theme", "place", "subject", "complements", "needs", "transitive"}
 FIELDS |= {"participle", "nominal", "plural", "singular", "event"}
 
@@ -107,7 +107,7 @@ def test_readings_can_be_counted_and_kept_in_sets() -> None:
 
 
 def _spellings() -> Iterator[tuple[str, str, int]]:
-    words = vocabulary()
+    words = packaged()
     for key, found in words.surfaces.items():
         for slot, trigger, spelling in found:
             if slot.free and slot.plain and key not in words.cautions:
@@ -116,7 +116,7 @@ def _spellings() -> Iterator[tuple[str, str, int]]:
 
 def test_every_form_looks_up_back_to_its_lemma() -> None:
     """A spelling that another word covers wholly, letter for letter, may lose it; nothing else may."""
-    words = vocabulary()
+    words = packaged()
     lost = [
         (spelling, words.triggers[trigger].lemma)
         for _, spelling, trigger in _spellings()
@@ -205,10 +205,10 @@ def test_prepositions_of_an_entry_have_one_part_each() -> None:
         assert len(listed) == len(set(listed)), word
 
 
-@pytest.mark.parametrize("word", vocabulary().cautions)
+@pytest.mark.parametrize("word", packaged().cautions)
 def test_every_caution_is_about_a_word_that_some_entry_brings_forth(word: str) -> None:
     """A caution that nothing needs is a line to take out."""
-    surfaces = vocabulary().surfaces
+    surfaces = packaged().surfaces
     parts = (word[start:end] for start in range(min(4, len(word))) for end in range(len(word), max(start, len(word) - 4), -1))
     assert any(part in surfaces for part in parts)
 

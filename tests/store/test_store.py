@@ -135,10 +135,13 @@ def test_a_new_version_reads_again_when_asked(path: Path) -> None:
 
 def test_a_vocabulary_is_part_of_the_version(tmp_path: Path) -> None:
     words = tmp_path / "words.toml"
-    words.write_text("[a]\n", "utf-8")
+    words.write_text('[organisations]\nZZZ = { names = ["رابطة البحيرات"] }\n', "utf-8")
     with Store(":memory:") as plain, Store(":memory:", vocabulary=words) as own:
         assert own.reader.startswith(plain.reader)
         assert own.reader != plain.reader
+    words.write_text("[a]\n", "utf-8")
+    with pytest.raises(ValueError, match="line 1"):
+        Store(":memory:", vocabulary=words)
 
 
 def test_two_writers_at_once_lose_nothing(path: Path) -> None:

@@ -89,7 +89,7 @@ def inputs(command: Command) -> Command:
         "--vocabulary",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         metavar="FILE",
-        help="A TOML file with names of your own: states, organisations, persons, places.",
+        help="A TOML file with names and words of your own: states, organisations, persons, places, verbs, nouns.",
     )
     return published_option(fields(vocabulary(jobs(command))))
 

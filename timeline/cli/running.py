@@ -87,7 +87,7 @@ def vocabulary_of(path: Path | None) -> Vocabulary | None:
     try:
         return None if path is None else Vocabulary.of(path)
     except ValueError as error:
-        raise click.UsageError(f"{path}: {error}") from None
+        raise click.UsageError(str(error)) from None
 
 
 @contextmanager

@@ -1,7 +1,5 @@
 """Regional adjectives that name an organisation behind a meeting: "القمة العربية" is the Arab League's."""
 
-from functools import cache
-
 from timeline.events.candidates import Candidate
 from timeline.events.grammar import BLOCS
 from timeline.events.sheet import Sheet
@@ -23,14 +21,21 @@ def bloc_of(sheet: Sheet, candidate: Candidate) -> list[Party]:
             reading = sheet.reading
             why = ("adjective of an organisation's members",)
             return [
-                Party((_organisation(code),), "adjective", reading.starts[token], reading.ends[token], token, token + 1, trace=why)
+                Party(
+                    (_organisation(sheet.names.vocabulary, code),),
+                    "adjective",
+                    reading.starts[token],
+                    reading.ends[token],
+                    token,
+                    token + 1,
+                    trace=why,
+                )
             ]
         if not word.isalpha() or sheet.party_of[token] >= 0 or sheet.setting_of[token] >= 0:
             break
     return []
 
 
-@cache
-def _organisation(code: str) -> Actor:
-    line = Vocabulary.default().tables["organisations"][code]
+def _organisation(vocabulary: Vocabulary, code: str) -> Actor:
+    line = vocabulary.tables["organisations"][code]
     return Actor(line["names"][0], code, "IGO", None, "organisation", line.get("english"))

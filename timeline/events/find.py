@@ -45,7 +45,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     ]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, type_by_content(sheet, clauses, drafts))
-    drafts = add_hosts(name_reporters(clauses, drafts))
+    drafts = add_hosts(names.vocabulary, name_reporters(clauses, drafts))
     drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
     drafts = _somebodys(_complete(number_events(drafts)))
     return tuple(sorted((_mention(article, sheet, draft) for draft in drafts), key=_in_text))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.draft import Draft
+from timeline.model import Actor
 from timeline.names import Vocabulary
 from timeline.names.found import Party, Setting
 from timeline.reading import fold
@@ -11,44 +12,44 @@ _GOING = frozenset({"visit", "motion"})
 _NATIONAL = frozenset({"انتخابات", "انتخاب", "استفتاء", "اقتراع", "تصويت"})
 
 
-def add_hosts(drafts: Sequence[Draft]) -> list[Draft]:
+def add_hosts(vocabulary: Vocabulary, drafts: Sequence[Draft]) -> list[Draft]:
     """Give visits the state that they lead to as target, and votes the state that holds them as actor, where no party is named."""
-    return [_with_host(draft) for draft in drafts]
+    return [_with_host(vocabulary, draft) for draft in drafts]
 
 
-def _with_host(draft: Draft) -> Draft:
+def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     setting = draft.setting
     roles = draft.roles
     if setting is None and draft.family == "visit" and draft.type == "CONSULT":
-        return _at_host(draft)
-    if setting is None or setting.place.country is None:
+        return _at_host(vocabulary, draft)
+    if setting is None or setting.place.country not in vocabulary.states:
         return draft
+    host = vocabulary.state_actor(setting.place.country)
     if draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT" and not roles.targets:
         codes = {actor.code for party in roles.actors for actor in party.actors}
-        if setting.place.country in codes:
+        if host.code in codes:
             return draft
-        return draft.but(roles=roles.but(targets=(_state(setting, "target: the host of the visit"),)))
+        return draft.but(roles=roles.but(targets=(_state(host, setting, "target: the host of the visit"),)))
     if draft.type in ("ASSAULT", "COERCE") and not roles.targets and setting.first == draft.candidate.head + 1:
-        taken = _state(setting, "target: the state of the place that is attacked or taken")
+        taken = _state(host, setting, "target: the state of the place that is attacked or taken")
         return draft.but(roles=roles.but(targets=(taken,)))
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
-        return draft.but(roles=roles.but(actors=(_state(setting, "actor: the country of the place"),)))
+        return draft.but(roles=roles.but(actors=(_state(host, setting, "actor: the country of the place"),)))
     return draft
 
 
-def _at_host(draft: Draft) -> Draft:
+def _at_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     """A visit to a state, named as nothing but that, is there: "سيزور المملكة"."""
     hosts = [party for party in draft.roles.targets if party.form in ("name", "capital") and party.actors[0].kind == "state"]
     if len(hosts) != 1 or len(hosts[0].actors) != 1:
         return draft
     host = hosts[0]
-    place = Vocabulary.default().places.get(fold(host.actors[0].name))
+    place = vocabulary.places.get(fold(host.actors[0].name))
     if place is None or place.country != host.actors[0].code:
         return draft
     setting = Setting(place, host.start, host.end, host.first, host.last, trace=("the state that is visited",))
     return draft.but(setting=setting, trace=(*draft.trace, "place: the state that is visited"))
 
 
-def _state(setting: Setting, why: str) -> Party:
-    actor = Vocabulary.default().state_actor(setting.place.country or "")
-    return Party((actor,), "name", setting.start, setting.end, setting.first, setting.last, trace=(why,))
+def _state(state: Actor, setting: Setting, why: str) -> Party:
+    return Party((state,), "name", setting.start, setting.end, setting.first, setting.last, trace=(why,))

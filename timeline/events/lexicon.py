@@ -4,18 +4,23 @@ The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, an
 some other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import attrs
 
-from timeline.events.conjugation import Aspect, Gender, Number, Person, Slot, Voice
-from timeline.events.spelling import CONTRADICTION, agrees, bears_signs, voice_of
-from timeline.events.vocabulary import Caution, Trigger, Vocabulary, vocabulary
+from timeline.events.vocabulary import Caution, Trigger, Triggers, packaged, triggers_of
 from timeline.model import ActionType
+from timeline.names import Vocabulary
 from timeline.reading import bare, bare_prefixes, remembered
+from timeline.words.conjugation import Aspect, Gender, Number, Person, Slot, Voice
+from timeline.words.spelling import CONTRADICTION, agrees, bears_signs, voice_of
 
-__all__ = ["FOLLOWING", "Form", "Trigger", "complement", "fits", "look_up"]
+__all__ = ["FOLLOWING", "Form", "LookUp", "Trigger", "complement", "fits", "look_up", "look_up_in"]
+
+#: All readings of a word as trigger, from the word as written and folded.
+LookUp = Callable[[str, str], tuple["Form", ...]]
 
 _PRONOUNS = {"ا": ("هما", "ها", "نا"), "م": ("هم",), "ن": ("هن",), "ه": ("ه",)}  # by their last letter
 _CONJUNCTIONS = ("", "و", "ف")
@@ -68,7 +73,20 @@ def look_up(word: str, folded: str) -> tuple[Form, ...]:
     >>> [(form.trigger.noun, form.pronoun) for form in look_up("لقائه", "لقائه")]
     [('لقاء', 'ه')]
     """
-    words = vocabulary()
+    return _look_up(packaged(), word, folded)
+
+
+def look_up_in(vocabulary: Vocabulary) -> LookUp:
+    """`look_up` in the packaged triggers and those of a caller's vocabulary."""
+    return vocabulary.made(_look_up_in)
+
+
+def _look_up_in(vocabulary: Vocabulary) -> LookUp:
+    triggers = triggers_of(vocabulary)
+    return look_up if triggers is packaged() else remembered(1 << 16)(partial(_look_up, triggers))
+
+
+def _look_up(words: Triggers, word: str, folded: str) -> tuple[Form, ...]:
     for proclitics, rest in bare_prefixes(folded):
         if proclitics.endswith("ك"):
             continue  # "like": never before an event, but in كامل
@@ -142,7 +160,7 @@ class _Reading(NamedTuple):
     pronoun: str = ""
 
 
-def _readings(words: Vocabulary, proclitics: str, rest: str, folded: str) -> Iterator[_Reading]:
+def _readings(words: Triggers, proclitics: str, rest: str, folded: str) -> Iterator[_Reading]:
     """The entries behind some proclitics, further ones (ال، س) and pronouns cut off."""
     surfaces, heads = words.surfaces, words.heads
     glued = proclitics[-1:]
@@ -181,7 +199,7 @@ def _with_pronouns(rest: str) -> Iterator[tuple[str, str]]:
             yield rest[: -len(pronoun)], pronoun
 
 
-def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) -> tuple[Form, ...]:
+def _settle(words: Triggers, word: str, folded: str, found: list[_Reading]) -> tuple[Form, ...]:
     """Forms from entries, the closest spelling first, without those that the written word contradicts."""
     written = bare(word)
     signs = bears_signs(word)
@@ -211,7 +229,7 @@ def _settle(words: Vocabulary, word: str, folded: str, found: list[_Reading]) ->
     return tuple(sorted((form for form in forms if form is not None), key=lambda form: not form.followed_by))
 
 
-def _caution(words: Vocabulary, folded: str, reading: _Reading) -> Caution | None:
+def _caution(words: Triggers, folded: str, reading: _Reading) -> Caution | None:
     """The caution about the word: as it is, without the conjunction, or without the pronoun if it says so."""
     cautions = words.cautions
     core = folded[1:] if reading.proclitics[:1] in ("و", "ف") else folded
@@ -222,7 +240,7 @@ def _caution(words: Vocabulary, folded: str, reading: _Reading) -> Caution | Non
     return found
 
 
-def _form(words: Vocabulary, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
+def _form(words: Triggers, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
     slot, trigger = reading.slot, words.triggers[reading.trigger]
     after = _JUSSIVE if slot.short and not reading.proclitics.endswith("ل") else _NOTHING
     not_after = followed_by = not_followed_by = _NOTHING

@@ -10,7 +10,7 @@ import attrs
 
 from timeline.dates.dating import Dating
 from timeline.events.grammar import PREPOSITIONS
-from timeline.events.lexicon import FOLLOWING, Form, fits, look_up
+from timeline.events.lexicon import FOLLOWING, Form, fits, look_up_in
 from timeline.events.readings import settle
 from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
@@ -254,6 +254,7 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     for first, last in (*date_tokens, *((setting.first, setting.last) for setting in names.settings)):
         inside[first:last] = [True] * (last - first)
     options: dict[int, tuple[Form, ...]] = {}
+    look_up = look_up_in(names.vocabulary)
     for token, (covered, word, folded) in enumerate(zip(inside, reading.words, reading.folded, strict=True)):
         if not covered and (forms := look_up(word, folded)):
             options[token] = _allowed(reading, token, forms)

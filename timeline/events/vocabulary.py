@@ -9,9 +9,10 @@ from typing import Any, Literal, cast
 
 import attrs
 
-from timeline.events.conjugation import Slot, analyse, conjugate
-from timeline.events.declension import decline, sound_plural
 from timeline.model import ActionType
+from timeline.names import Vocabulary
+from timeline.words.conjugation import Slot, analyse, conjugate
+from timeline.words.declension import decline, sound_plural
 
 TriggerKind = Literal["speech", "meeting", "visit", "act", "empty", "phase", "cancel", "motion"]
 Role = Literal["target", "actor", "theme", "place"]
@@ -77,8 +78,8 @@ class Caution:
 
 
 @attrs.frozen
-class Vocabulary:
-    """Triggers, and the surfaces that point at them: folded spelling → (slot, index of the trigger, spelling with its hamzas)."""
+class Triggers:
+    """All of them, and the surfaces that point at them: folded spelling → (slot, index of the trigger, spelling with hamzas)."""
 
     triggers: tuple[Trigger, ...]
     measures: tuple[int, ...]  # of the verb, 0 for a noun
@@ -95,27 +96,53 @@ def folded(spelling: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _data(file: str) -> dict[str, Any]:
+def data(file: str) -> dict[str, Any]:
+    """The tables of one of the packaged files."""
     return tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))
 
 
-def entries(file: str) -> Iterator[tuple[str, TriggerKind, ActionType, dict[str, Any]]]:
-    """(word, kind, type, fields) of each line of a TOML file whose tables are [kind.TYPE]."""
-    for kind, types in _data(file).items():
-        for kind_of_action, lines in types.items():
-            for word, fields in lines.items():
-                yield word, cast(TriggerKind, kind), cast(ActionType, kind_of_action), fields
+Lines = list[tuple[str, TriggerKind, ActionType, dict[str, Any]]]
+
+
+def entries(table: Mapping[str, Any]) -> Lines:
+    """(word, kind, type, fields) of each line of a table whose parts are [kind.TYPE]."""
+    return [
+        (word, cast(TriggerKind, kind), cast(ActionType, action), fields)
+        for kind, types in table.items()
+        for action, lines in types.items()
+        for word, fields in lines.items()
+    ]
+
+
+def _with(table: Mapping[str, Any], added: Mapping[str, Any]) -> Lines:
+    """The lines of both tables; a word of the second has its readings from there alone."""
+    new = entries(added)
+    words = {word for word, *_ in new}
+    return [line for line in entries(table) if line[0] not in words] + new
 
 
 @lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    """The whole vocabulary; read and inflected at first use."""
+def packaged() -> Triggers:
+    """The packaged triggers; read and inflected at first use."""
+    return _inflected(entries(data("verbs.toml")), entries(data("nouns.toml")))
+
+
+def triggers_of(vocabulary: Vocabulary) -> Triggers:
+    """The packaged triggers with the verbs and nouns of a caller's vocabulary."""
+    verbs, nouns = vocabulary.tables["verbs"], vocabulary.tables["nouns"]
+    if not verbs and not nouns:
+        return packaged()
+    return _inflected(_with(data("verbs.toml"), verbs), _with(data("nouns.toml"), nouns))
+
+
+def _inflected(verb_lines: Lines, noun_lines: Lines) -> Triggers:
+    plurals = _plurals(noun_lines)
     triggers: list[Trigger] = []
     measures: list[int] = []
     surfaces: dict[str, list[tuple[Slot, int, str]]] = {}
     verbs: dict[str, str] = {}
     nominal: dict[str, str] = {}
-    for lemma, kind, action, fields in entries("verbs.toml"):
+    for lemma, kind, action, fields in verb_lines:
         noun = fields["noun"]
         verb = analyse(lemma, fields.get("present", ""))
         participles = fields.get("participle", "active" if kind == "speech" else "")
@@ -132,16 +159,16 @@ def vocabulary() -> Vocabulary:
         verbs.setdefault(noun, lemma)
         if fields.get("nominal", True):
             nominal.setdefault(noun, lemma)
-        triggers.append(_trigger(lemma, noun, kind, action, fields, event=False))
+        triggers.append(_trigger(lemma, noun, kind, action, fields, plurals, event=False))
         measures.append(verb.measure)
 
     # A noun with a line of its own comes before the same noun of a verb, and so does the first verb of several with one noun.
     nouns: dict[str, list[tuple[Slot, int, str]]] = {}
-    for noun, kind, action, fields in entries("nouns.toml"):
+    for noun, kind, action, fields in noun_lines:
         for spelling, slot in _declined(noun, fields):
             nouns.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
         lemma = verbs.get(noun) or verbs.get(fields.get("singular", ""), noun)
-        triggers.append(_trigger(lemma, noun, kind, action, fields, event=fields.get("event", True)))
+        triggers.append(_trigger(lemma, noun, kind, action, fields, plurals, event=fields.get("event", True)))
         measures.append(0)
     for index in range(len(measures) - measures.count(0)):
         noun = triggers[index].noun
@@ -153,7 +180,7 @@ def vocabulary() -> Vocabulary:
     for key, found in nouns.items():
         surfaces.setdefault(key, []).extend(found)
     heads = {key[:3] for key in surfaces} | {key + letter for key in surfaces if len(key) < 3 for letter in _PRONOMINAL}
-    return Vocabulary(tuple(triggers), tuple(measures), surfaces, _cautions(), frozenset(heads))
+    return Triggers(tuple(triggers), tuple(measures), surfaces, _cautions(), frozenset(heads))
 
 
 @lru_cache(maxsize=1024)
@@ -167,13 +194,22 @@ def _declined(noun: str, fields: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
     return decline(noun, tuple(fields["plural"].split()) if "plural" in fields else None)
 
 
-def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, fields: dict[str, Any], *, event: bool) -> Trigger:
+def _trigger(
+    lemma: str,
+    noun: str,
+    kind: TriggerKind,
+    action: ActionType,
+    fields: dict[str, Any],
+    plurals: Mapping[str, tuple[str, ...]],
+    *,
+    event: bool,
+) -> Trigger:
     prepositions = {folded(word): role for role in _ROLES for word in fields.get(role, "").split()}
     complements = {
         folded(form): cast(ActionType, changed)
         for changed, nouns in fields.get("complements", {}).items()
         for word in nouns.split()
-        for form, _ in decline(word, _plurals().get(word))
+        for form, _ in decline(word, plurals.get(word))
     }
     return Trigger(
         lemma,
@@ -190,17 +226,17 @@ def _trigger(lemma: str, noun: str, kind: TriggerKind, action: ActionType, field
     )
 
 
-@lru_cache(maxsize=1)
-def _plurals() -> dict[str, tuple[str, ...]]:
+def _plurals(lines: Lines) -> dict[str, tuple[str, ...]]:
     """Plurals of listed nouns, singular to plurals."""
     found: dict[str, tuple[str, ...]] = {}
-    for noun, _, _, fields in entries("nouns.toml"):
+    for noun, _, _, fields in lines:
         found[fields.get("singular", noun)] = (
             (noun,) if "singular" in fields else tuple(fields.get("plural", sound_plural(noun)).split())
         )
     return found
 
 
+@lru_cache(maxsize=1)
 def _cautions() -> dict[str, Caution]:
     return {
         folded(word): Caution(
@@ -216,5 +252,5 @@ def _cautions() -> dict[str, Caution]:
             followed_by=frozenset(folded(fields.get("followed_by", "")).split()),
             not_followed_by=frozenset(folded(fields.get("not_followed_by", "")).split()),
         )
-        for word, fields in _data("cautions.toml").items()
+        for word, fields in data("cautions.toml").items()
     }

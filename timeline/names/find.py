@@ -26,4 +26,4 @@ def find(reading: Reading, dating: Dating, vocabulary: Vocabulary | None = None,
     places = list(settings(scan, found))
     if spans:
         places = with_places(scan, places, spans)
-    return Names(tuple(scan.party(draft) for draft in found), tuple(places))
+    return Names(tuple(scan.party(draft) for draft in found), tuple(places), known)

@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 from timeline.model import Actor, Place
+from timeline.names.vocabulary import Vocabulary
 
 #: How a party is named: a state or organisation by its own name; a capital or seat that stands for its government; a bare
 #: nationality adjective after a noun ("المحادثات الروسية"); an institution ("وزارة الخارجية الروسية"); a title with or without its
@@ -52,7 +53,11 @@ class Setting:
 
 @attrs.frozen
 class Names:
-    """Parties and settings of one text, each in text order; parties never overlap each other, nor settings each other."""
+    """Parties and settings of one text, each in text order; parties never overlap each other, nor settings each other.
+
+    `vocabulary` is the one that found them, for the rooms that ask what a name means.
+    """
 
     parties: tuple[Party, ...]
     settings: tuple[Setting, ...]
+    vocabulary: Vocabulary

@@ -1,15 +1,16 @@
 """What the names room knows: the packaged TOML files, CLDR and GeoNames, and whatever a user adds."""
 
-import tomllib
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import attrs
 
 from timeline.model import Actor, Place
+from timeline.names import tables
 from timeline.names.entries import entries, persons
 from timeline.names.gazetteer import City, cities
 from timeline.names.lexicon import Entry, Lexicon
@@ -18,9 +19,7 @@ from timeline.names.spelling import spelling
 from timeline.names.words import Words
 from timeline.reading import fold
 
-#: The tables of a vocabulary file, each packaged as data/<table>.toml.
-TABLES = ("states", "organisations", "groups", "institutions", "titles", "references", "words", "given", "persons", "places")
-
+Made = TypeVar("Made")
 
 #: Inhabitants from which a city is a place without a preposition.
 _LARGE = 300_000
@@ -28,21 +27,28 @@ _LARGE = 300_000
 
 @attrs.frozen(slots=False, eq=False)
 class Vocabulary:
-    """Names and what they mean. `tables` holds the lines of the TOML files, by file name.
+    """Names and words, and what they mean. `tables` holds the lines of the TOML files, by file name.
 
-    A file of your own has the same lines under the table's name, and wins where both have a line:
+    A file of your own has the same lines under the table's name. A line of yours wins where both have one of the same key, and
+    lists (`[given]`, `[titles.modifiers]`) are added to:
 
         [organisations]
         RCEP = { names = ["الشراكة الاقتصادية الإقليمية الشاملة"], english = "RCEP" }
         [places]
         "قصر السلام" = { country = "SAU", latitude = 21.5, longitude = 39.1, why = "a palace in Jeddah" }
+        [verbs.visit.CONSULT]
+        "تفقّد" = { noun = "تفقد", object = "target" }
 
     >>> more = Vocabulary.default().extended({"organisations": {"XYZ": {"names": ["رابطة الكتاب"]}}})
     >>> [entry.code for entry in more.lexicon.get("رابطة الكتاب")]
     ['XYZ']
     """
 
-    tables: dict[str, dict[str, Any]] = attrs.field(repr=False)
+    tables: dict[str, Any] = attrs.field(repr=False)
+    _made: dict[Callable[..., Any], Any] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_default, ()) if self is _default() else (Vocabulary, (self.tables,))
 
     @classmethod
     def default(cls) -> "Vocabulary":
@@ -53,9 +59,14 @@ class Vocabulary:
     def from_toml(cls, path: str | Path) -> "Vocabulary":
         """The packaged vocabulary with the lines of one's own file added.
 
-        Raises OSError if the file cannot be read, tomllib.TOMLDecodeError if it is no TOML, ValueError if a table is unknown.
+        A file is read and checked once, and again when its content has changed. Raises OSError if it cannot be read, ValueError if
+        it is no vocabulary; the message tells the lines and what they have to be.
         """
-        return cls.default().extended(path)
+        content = tables.content_of(path)
+        try:
+            return _of_content(content)
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from None
 
     @classmethod
     def of(cls, value: "Vocabulary | str | Path | None") -> "Vocabulary":
@@ -68,13 +79,26 @@ class Vocabulary:
             raise TypeError(f"vocabulary must be a Vocabulary, the path of a file or None, not {type(value).__name__}")
         return cls.from_toml(value)
 
-    def extended(self, more: str | Path | dict[str, dict[str, Any]]) -> "Vocabulary":
+    def extended(self, more: str | Path | Mapping[str, Mapping[str, Any]]) -> "Vocabulary":
         """This vocabulary with more lines: a TOML file or the tables themselves. Raises as `from_toml` does."""
-        added = more if isinstance(more, dict) else tomllib.loads(Path(more).read_text(encoding="utf-8"))
-        unknown = sorted(set(added) - set(TABLES))
-        if unknown:
-            raise ValueError(f"no such table in a vocabulary: {', '.join(unknown)} (there are {', '.join(TABLES)})")
-        return Vocabulary({name: {**lines, **added.get(name, {})} for name, lines in self.tables.items()})
+        if isinstance(more, Mapping):
+            return Vocabulary(tables.joined(self.tables, more))
+        content = tables.content_of(more)
+        try:
+            return Vocabulary(tables.joined(self.tables, *tables.parsed(content)))
+        except ValueError as error:
+            raise ValueError(f"{more}: {error}") from None
+
+    def made(self, make: "Callable[[Vocabulary], Made]") -> Made:
+        """What a room further on makes of the vocabulary, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that it knows: two vocabularies that differ in a line differ in it."""
+        return hashlib.sha256(json.dumps(self.tables, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def states(self) -> dict[str, State]:
@@ -216,5 +240,9 @@ def _overlay_place(name: str, line: dict[str, Any], known: dict[tuple[str, str],
 
 @lru_cache(maxsize=1)
 def _default() -> Vocabulary:
-    folder = resources.files("timeline.names").joinpath("data")
-    return Vocabulary({name: tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in TABLES})
+    return Vocabulary(tables.packaged())
+
+
+@lru_cache(maxsize=8)
+def _of_content(content: bytes) -> Vocabulary:
+    return Vocabulary(tables.joined(tables.packaged(), *tables.parsed(content)))

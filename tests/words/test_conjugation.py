@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from timeline.events.conjugation import Slot, analyse, conjugate
-from timeline.events.declension import decline
+from timeline.words.conjugation import Slot, analyse, conjugate
+from timeline.words.declension import decline
 
 PARADIGMS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("paradigms.toml").read_text(encoding="utf-8"))
 PLACES = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1-p")

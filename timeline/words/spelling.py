@@ -1,7 +1,7 @@
 """What the written word says beyond its folded letters: hamzas, the dots of ة and ي, and vowel signs."""
 
-from timeline.events.conjugation import Slot, Voice
 from timeline.reading import bare
+from timeline.words.conjugation import Slot, Voice
 
 _FATHA, _DAMMA, _KASRA, _SHADDA = "\u064e", "\u064f", "\u0650", "\u0651"
 _SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.events.conjugation import Gender, Inflected, Slot
+from timeline.words.conjugation import Gender, Inflected, Slot
 
 _NOUN = {gender + number: Slot("noun", "active", gender, number, "") for gender in ("m", "f") for number in ("s", "d", "p")}
 _NOUN_FREE = {name: slot._replace(joined=False) for name, slot in _NOUN.items()}

@@ -1,0 +1,1 @@
+"""What an Arabic word may be: its inflection, by rule, from one line of a dictionary."""
