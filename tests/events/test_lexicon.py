@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.events.lexicon import Form, complement, fits, look_up
-from timeline.events.vocabulary import TriggerKind, data, entries, folded, packaged
+from timeline.events.vocabulary import TriggerKind, packaged
 from timeline.model import ActionType
 from timeline.reading import bare, fold
 from timeline.words.conjugation import analyse
+from timeline.words.inventory import folded
 
 WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-VERBS = list(entries(data("verbs.toml")))
-NOUNS = list(entries(data("nouns.toml")))
+LINES = [(line.word, line.kind, line.type, line.fields) for line in packaged().words.lines]
+VERBS = [line for line, known in zip(LINES, packaged().words.lines, strict=True) if known.verb]
+NOUNS = [line for line, known in zip(LINES, packaged().words.lines, strict=True) if not known.verb]
 FIELDS = {"noun", "present", "object", "actor", "target", "theme", "place", "subject", "complements", "needs", "transitive"}
 FIELDS |= {"participle", "nominal", "plural", "singular", "event"}
 
@@ -108,9 +110,9 @@ def test_readings_can_be_counted_and_kept_in_sets() -> None:
 
 def _spellings() -> Iterator[tuple[str, str, int]]:
     words = packaged()
-    for key, found in words.surfaces.items():
+    for key, found in words.words.surfaces.items():
         for slot, trigger, spelling in found:
-            if slot.free and slot.plain and key not in words.cautions:
+            if slot.free and slot.plain and key not in words.cautions and trigger < len(words.triggers):
                 yield key, spelling, trigger
 
 
@@ -208,7 +210,7 @@ def test_prepositions_of_an_entry_have_one_part_each() -> None:
 @pytest.mark.parametrize("word", packaged().cautions)
 def test_every_caution_is_about_a_word_that_some_entry_brings_forth(word: str) -> None:
     """A caution that nothing needs is a line to take out."""
-    surfaces = packaged().surfaces
+    surfaces = packaged().words.surfaces
     parts = (word[start:end] for start in range(min(4, len(word))) for end in range(len(word), max(start, len(word) - 4), -1))
     assert any(part in surfaces for part in parts)
 

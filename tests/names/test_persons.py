@@ -65,7 +65,7 @@ def test_codes_are_those_of_states_and_organisations():
     persons = vocabulary.tables["persons"]
     assert len(persons) >= 700
     assert {line["code"] for line in persons.values() if line["code"]} <= codes
-    assert {line.get("sector") for line in persons.values() if not line["code"]} <= {"REB", "OPP", "PTY", "LAB", "REL", "MIL"}
+    assert {line.get("sector") for line in persons.values() if not line["code"]} <= {"REB", "OPP", "PTY", "CVL", "REL", "MIL"}
 
 
 def test_short_forms_are_no_words():

@@ -1,12 +1,12 @@
 """The words that tell events: verbs and verbal nouns of diplomacy, conflict and institutions, in all their forms.
 
-The data lie beside this file, one line an entry: `verbs.toml`, `nouns.toml`, and `cautions.toml` for spellings that usually are
-some other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits` and `complement`.
+They are those of the words room that have a line in its `verbs.toml` or `nouns.toml`; `cautions.toml` beside this file names
+spellings that usually are some other word. `look_up` reads one word of a text; what its neighbours must be like is told by `fits`
+and `complement`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 import attrs
 
@@ -14,7 +14,8 @@ from timeline.events.vocabulary import Caution, Trigger, Triggers, packaged, tri
 from timeline.model import ActionType
 from timeline.names import Vocabulary
 from timeline.reading import bare, bare_prefixes, remembered
-from timeline.words.conjugation import Aspect, Gender, Number, Person, Slot, Voice
+from timeline.words.analysis import Analysis, analyses, with_pronouns
+from timeline.words.conjugation import Aspect, Gender, Number, Person, Voice
 from timeline.words.spelling import CONTRADICTION, agrees, bears_signs, voice_of
 
 __all__ = ["FOLLOWING", "Form", "LookUp", "Trigger", "complement", "fits", "look_up", "look_up_in"]
@@ -22,8 +23,6 @@ __all__ = ["FOLLOWING", "Form", "LookUp", "Trigger", "complement", "fits", "look
 #: All readings of a word as trigger, from the word as written and folded.
 LookUp = Callable[[str, str], tuple["Form", ...]]
 
-_PRONOUNS = {"ا": ("هما", "ها", "نا"), "م": ("هم",), "ن": ("هن",), "ه": ("ه",)}  # by their last letter
-_CONJUNCTIONS = ("", "و", "ف")
 _JUSSIVE = frozenset({"لم", "ولم", "فلم", "الم", "لما", "ولما", "لا", "ولا", "فلا"})
 _NOTHING: frozenset[str] = frozenset()
 _END = frozenset({".", "؟", "?", "!", "؛"})
@@ -87,11 +86,9 @@ def _look_up_in(vocabulary: Vocabulary) -> LookUp:
 
 
 def _look_up(words: Triggers, word: str, folded: str) -> tuple[Form, ...]:
-    for proclitics, rest in bare_prefixes(folded):
-        if proclitics.endswith("ك"):
-            continue  # "like": never before an event, but in كامل
-        found = list(_readings(words, proclitics, rest, folded))
-        if found and (forms := _settle(words, word, folded, found)):
+    for found in analyses(words.words, folded):
+        telling = [one for one in found if one.word < len(words.triggers)]
+        if telling and (forms := _settle(words, word, folded, telling)):
             return forms
     return ()
 
@@ -145,74 +142,23 @@ def complement(trigger: Trigger, folded: str) -> ActionType | None:
 def _stems(folded: str) -> tuple[str, ...]:
     """What a word may be without a preposition, the article and a pronoun, fewest letters cut first."""
     rests = [rest for proclitics, rest in bare_prefixes(folded) if proclitics in ("", "ب", "ل")]
-    return tuple(stem for rest in rests for stem, _ in _with_pronouns(rest.removeprefix("ال")))
+    return tuple(stem for rest in rests for stem, _ in with_pronouns(rest.removeprefix("ال")))
 
 
-class _Reading(NamedTuple):
-    """A dictionary entry found in a word, `cut` letters of which precede it."""
-
-    slot: Slot
-    trigger: int
-    spelling: str
-    proclitics: str
-    cut: int
-    definite: bool = False
-    pronoun: str = ""
-
-
-def _readings(words: Triggers, proclitics: str, rest: str, folded: str) -> Iterator[_Reading]:
-    """The entries behind some proclitics, further ones (ال، س) and pronouns cut off."""
-    surfaces, heads = words.surfaces, words.heads
-    glued = proclitics[-1:]
-    cut = len(folded) - len(rest)
-    swallowed = cut < len(proclitics)  # للاجتماع: the article that the spelling swallows was given back
-    if not swallowed and rest[:3] in heads:
-        for stem, pronoun in _with_pronouns(rest):
-            for slot, trigger, spelling in surfaces.get(stem, ()):
-                if (slot.joined if pronoun else slot.free) and slot.plain and _bears(slot, glued):
-                    yield _Reading(slot, trigger, spelling, proclitics, cut, False, pronoun)
-    if rest.startswith("ال") and len(rest) > 4 and (swallowed or glued != "ل"):
-        for slot, trigger, spelling in surfaces.get(rest[2:], ()):
-            if slot.free and _bears_article(slot, spelling):
-                yield _Reading(slot, trigger, spelling, proclitics, cut + 2, True)
-    elif rest[:1] == "س" and len(rest) > 3 and glued in _CONJUNCTIONS and rest[1:4] in heads:
-        for stem, pronoun in _with_pronouns(rest[1:]):
-            for slot, trigger, spelling in surfaces.get(stem, ()):
-                if slot.aspect == "present" and not slot.short and (slot.joined if pronoun else slot.free):
-                    yield _Reading(slot, trigger, spelling, proclitics + "س", cut + 1, False, pronoun)
-
-
-def _bears(slot: Slot, proclitic: str) -> bool:
-    """Whether a word of this slot stands behind the last proclitic: any behind و, no verb behind ب, the present behind ل."""
-    return slot.aspect == "noun" or proclitic in _CONJUNCTIONS or (proclitic == "ل" and slot.aspect == "present")
-
-
-def _bears_article(slot: Slot, spelling: str) -> bool:
-    return (slot.aspect == "participle" and slot.article) or (slot.aspect == "noun" and not spelling.endswith("ا"))
-
-
-def _with_pronouns(rest: str) -> Iterator[tuple[str, str]]:
-    """The word as it is, and without each pronoun that it may end in."""
-    yield rest, ""
-    for pronoun in _PRONOUNS.get(rest[-1:], ()):
-        if rest.endswith(pronoun) and len(rest) > len(pronoun) + 1:
-            yield rest[: -len(pronoun)], pronoun
-
-
-def _settle(words: Triggers, word: str, folded: str, found: list[_Reading]) -> tuple[Form, ...]:
+def _settle(words: Triggers, word: str, folded: str, found: list[Analysis]) -> tuple[Form, ...]:
     """Forms from entries, the closest spelling first, without those that the written word contradicts."""
     written = bare(word)
     signs = bears_signs(word)
-    closest: dict[tuple[object, ...], tuple[int, int, _Reading, Voice]] = {}
+    closest: dict[tuple[object, ...], tuple[int, int, Analysis, Voice]] = {}
     for order, reading in enumerate(found):
-        slot, trigger = reading.slot, words.triggers[reading.trigger]
+        slot, trigger = reading.slot, words.triggers[reading.word]
         cost = agrees(reading.spelling + reading.pronoun, written[reading.cut :])
-        voice = voice_of(word, reading.cut, slot, trigger.lemma, words.measures[reading.trigger]) if signs else slot.voice
+        voice = voice_of(word, reading.cut, slot, trigger.lemma, words.words.measures[reading.word]) if signs else slot.voice
         if cost is None or voice is None:
             continue
         # The two voices of التقى and of يجرى are one spelling once folded: the dots of the last ي decide, but in the present, where
         # some outlets never write them.
-        key = (reading.trigger, slot.aspect, slot.gender, slot.number, slot.person, slot.short, reading.pronoun)
+        key = (reading.word, slot.aspect, slot.gender, slot.number, slot.person, slot.short, reading.pronoun)
         rival = closest.get(key)
         if rival is not None and voice != rival[3] and slot.aspect == "present" and written[-1:] == "ى":
             closest[key] = (min(cost, rival[0]), rival[1], rival[2], "either")
@@ -229,7 +175,7 @@ def _settle(words: Triggers, word: str, folded: str, found: list[_Reading]) -> t
     return tuple(sorted((form for form in forms if form is not None), key=lambda form: not form.followed_by))
 
 
-def _caution(words: Triggers, folded: str, reading: _Reading) -> Caution | None:
+def _caution(words: Triggers, folded: str, reading: Analysis) -> Caution | None:
     """The caution about the word: as it is, without the conjunction, or without the pronoun if it says so."""
     cautions = words.cautions
     core = folded[1:] if reading.proclitics[:1] in ("و", "ف") else folded
@@ -240,8 +186,8 @@ def _caution(words: Triggers, folded: str, reading: _Reading) -> Caution | None:
     return found
 
 
-def _form(words: Triggers, reading: _Reading, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
-    slot, trigger = reading.slot, words.triggers[reading.trigger]
+def _form(words: Triggers, reading: Analysis, voice: Voice, caution: Caution | None, signs: bool, exact: bool) -> Form | None:
+    slot, trigger = reading.slot, words.triggers[reading.word]
     after = _JUSSIVE if slot.short and not reading.proclitics.endswith("ل") else _NOTHING
     not_after = followed_by = not_followed_by = _NOTHING
     cautioned = caution is not None and caution.concerns(slot, trigger.lemma)

@@ -1,28 +1,26 @@
-"""The trigger vocabulary as data: entries read from TOML, and every surface that they have, built once at first use."""
+"""What the known words tell, as data: triggers from the lines of verbs and nouns, and cautions about spellings."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 import attrs
 
 from timeline.model import ActionType
 from timeline.names import Vocabulary
-from timeline.words.conjugation import Slot, analyse, conjugate
+from timeline.words.conjugation import Slot
 from timeline.words.declension import decline, sound_plural
+from timeline.words.inventory import Inventory, Line, folded
+from timeline.words.inventory import packaged as packaged_words
 
 TriggerKind = Literal["speech", "meeting", "visit", "act", "empty", "phase", "cancel", "motion"]
 Role = Literal["target", "actor", "theme", "place"]
 Subject = Literal["actor", "target", "place", "reporter"]
 
 _ROLES: tuple[Role, ...] = ("actor", "target", "theme", "place")
-_REFLEXIVE = (5, 6, 7)  # measures whose intransitive verbs bear no object pronoun: توجهها is her directing, no going
-_FOLDED = str.maketrans("أإآىة", "ااايه")
-_PRONOMINAL = "هن"  # the letters with which attached pronouns begin
-_SHADDA = "\u0651"
 
 
 @attrs.frozen(cache_hash=True)
@@ -77,133 +75,37 @@ class Caution:
         return self.reading == "any" or self.reading == ("verb" if slot.aspect in ("past", "present") else slot.aspect)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Triggers:
-    """All of them, and the surfaces that point at them: folded spelling → (slot, index of the trigger, spelling with hamzas)."""
+    """The words that tell events: `triggers` run along the lines of the inventory `words`, whose further words tell none."""
 
+    words: Inventory
     triggers: tuple[Trigger, ...]
-    measures: tuple[int, ...]  # of the verb, 0 for a noun
-    surfaces: Mapping[str, list[tuple[Slot, int, str]]]
     cautions: Mapping[str, Caution]
-    heads: frozenset[
-        str
-    ]  # the first three letters of all surfaces, a pronoun's first behind one of two: most words begin otherwise
-
-
-def folded(spelling: str) -> str:
-    """`timeline.reading.fold` of a spelling without marks: what the rules bring forth needs no more."""
-    return spelling.translate(_FOLDED)
-
-
-@lru_cache(maxsize=4)
-def data(file: str) -> dict[str, Any]:
-    """The tables of one of the packaged files."""
-    return tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))
-
-
-Lines = list[tuple[str, TriggerKind, ActionType, dict[str, Any]]]
-
-
-def entries(table: Mapping[str, Any]) -> Lines:
-    """(word, kind, type, fields) of each line of a table whose parts are [kind.TYPE]."""
-    return [
-        (word, cast(TriggerKind, kind), cast(ActionType, action), fields)
-        for kind, types in table.items()
-        for action, lines in types.items()
-        for word, fields in lines.items()
-    ]
-
-
-def _with(table: Mapping[str, Any], added: Mapping[str, Any]) -> Lines:
-    """The lines of both tables; a word of the second has its readings from there alone."""
-    new = entries(added)
-    words = {word for word, *_ in new}
-    return [line for line in entries(table) if line[0] not in words] + new
 
 
 @lru_cache(maxsize=1)
 def packaged() -> Triggers:
-    """The packaged triggers; read and inflected at first use."""
-    return _inflected(entries(data("verbs.toml")), entries(data("nouns.toml")))
+    """The packaged triggers."""
+    return _triggers(packaged_words())
 
 
 def triggers_of(vocabulary: Vocabulary) -> Triggers:
-    """The packaged triggers with the verbs and nouns of a caller's vocabulary."""
-    verbs, nouns = vocabulary.tables["verbs"], vocabulary.tables["nouns"]
-    if not verbs and not nouns:
-        return packaged()
-    return _inflected(_with(data("verbs.toml"), verbs), _with(data("nouns.toml"), nouns))
+    """The triggers of a vocabulary, a caller's verbs and nouns among them."""
+    return packaged() if vocabulary.inventory is packaged_words() else _triggers(vocabulary.inventory)
 
 
-def _inflected(verb_lines: Lines, noun_lines: Lines) -> Triggers:
-    plurals = _plurals(noun_lines)
-    triggers: list[Trigger] = []
-    measures: list[int] = []
-    surfaces: dict[str, list[tuple[Slot, int, str]]] = {}
+def _triggers(words: Inventory) -> Triggers:
+    plurals = _plurals(words.lines)
     verbs: dict[str, str] = {}
-    nominal: dict[str, str] = {}
-    for lemma, kind, action, fields in verb_lines:
-        noun = fields["noun"]
-        verb = analyse(lemma, fields.get("present", ""))
-        participles = fields.get("participle", "active" if kind == "speech" else "")
-        for spelling, slot in conjugate(
-            verb,
-            transitive=fields.get("transitive", True),
-            active=participles in ("active", "both"),
-            passive=participles in ("passive", "both"),
-            attribute=kind != "speech",
-        ):
-            if verb.measure in _REFLEXIVE and not fields.get("transitive", True):
-                slot = _without_object(slot)
-            surfaces.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
-        verbs.setdefault(noun, lemma)
-        if fields.get("nominal", True):
-            nominal.setdefault(noun, lemma)
-        triggers.append(_trigger(lemma, noun, kind, action, fields, plurals, event=False))
-        measures.append(verb.measure)
-
-    # A noun with a line of its own comes before the same noun of a verb, and so does the first verb of several with one noun.
-    nouns: dict[str, list[tuple[Slot, int, str]]] = {}
-    for noun, kind, action, fields in noun_lines:
-        for spelling, slot in _declined(noun, fields):
-            nouns.setdefault(folded(spelling), []).append((slot, len(triggers), spelling))
-        lemma = verbs.get(noun) or verbs.get(fields.get("singular", ""), noun)
-        triggers.append(_trigger(lemma, noun, kind, action, fields, plurals, event=fields.get("event", True)))
-        measures.append(0)
-    for index in range(len(measures) - measures.count(0)):
-        noun = triggers[index].noun
-        if nominal.get(noun) == triggers[index].lemma:
-            for spelling, slot in decline(noun):
-                key = folded(spelling)
-                if all(entry[1] <= index for entry in nouns.get(key, ())):
-                    nouns.setdefault(key, []).append((slot, index, spelling))
-    for key, found in nouns.items():
-        surfaces.setdefault(key, []).extend(found)
-    heads = {key[:3] for key in surfaces} | {key + letter for key in surfaces if len(key) < 3 for letter in _PRONOMINAL}
-    return Triggers(tuple(triggers), tuple(measures), surfaces, _cautions(), frozenset(heads))
+    for line in words.lines:
+        if line.verb:
+            verbs.setdefault(line.fields["noun"], line.word)
+    return Triggers(words, tuple([_trigger(line, verbs, plurals) for line in words.lines]), _cautions())
 
 
-@lru_cache(maxsize=1024)
-def _without_object(slot: Slot) -> Slot:
-    return slot._replace(joined=False)
-
-
-def _declined(noun: str, fields: dict[str, Any]) -> Iterator[tuple[str, Slot]]:
-    if "singular" in fields:
-        return decline(fields["singular"], (noun,))
-    return decline(noun, tuple(fields["plural"].split()) if "plural" in fields else None)
-
-
-def _trigger(
-    lemma: str,
-    noun: str,
-    kind: TriggerKind,
-    action: ActionType,
-    fields: dict[str, Any],
-    plurals: Mapping[str, tuple[str, ...]],
-    *,
-    event: bool,
-) -> Trigger:
+def _trigger(line: Line, verbs: Mapping[str, str], plurals: Mapping[str, tuple[str, ...]]) -> Trigger:
+    fields = line.fields
     prepositions = {folded(word): role for role in _ROLES for word in fields.get(role, "").split()}
     complements = {
         folded(form): cast(ActionType, changed)
@@ -212,13 +114,13 @@ def _trigger(
         for form, _ in decline(word, plurals.get(word))
     }
     return Trigger(
-        lemma,
-        noun,
-        action,
-        kind,
+        line.word if line.verb else verbs.get(line.word) or verbs.get(fields.get("singular", ""), line.word),
+        fields["noun"] if line.verb else line.word,
+        cast(ActionType, line.type),
+        cast(TriggerKind, line.kind),
         fields.get("object", ""),
         MappingProxyType(prepositions),
-        event,
+        not line.verb and fields.get("event", True),
         fields.get("subject", "actor"),
         MappingProxyType(complements),
         fields.get("needs", False),
@@ -226,13 +128,15 @@ def _trigger(
     )
 
 
-def _plurals(lines: Lines) -> dict[str, tuple[str, ...]]:
+def _plurals(lines: tuple[Line, ...]) -> dict[str, tuple[str, ...]]:
     """Plurals of listed nouns, singular to plurals."""
     found: dict[str, tuple[str, ...]] = {}
-    for noun, _, _, fields in lines:
-        found[fields.get("singular", noun)] = (
-            (noun,) if "singular" in fields else tuple(fields.get("plural", sound_plural(noun)).split())
-        )
+    for line in lines:
+        if not line.verb:
+            fields = line.fields
+            found[fields.get("singular", line.word)] = (
+                (line.word,) if "singular" in fields else tuple(fields.get("plural", sound_plural(line.word)).split())
+            )
     return found
 
 
@@ -252,5 +156,5 @@ def _cautions() -> dict[str, Caution]:
             followed_by=frozenset(folded(fields.get("followed_by", "")).split()),
             not_followed_by=frozenset(folded(fields.get("not_followed_by", "")).split()),
         )
-        for word, fields in data("cautions.toml").items()
+        for word, fields in tomllib.loads(files(__package__).joinpath("cautions.toml").read_text(encoding="utf-8")).items()
     }

@@ -18,6 +18,7 @@ from timeline.names.nations import State, geonames_countries, states
 from timeline.names.spelling import spelling
 from timeline.names.words import Words
 from timeline.reading import fold
+from timeline.words.inventory import Inventory, inventory
 
 Made = TypeVar("Made")
 
@@ -104,6 +105,11 @@ class Vocabulary:
     def states(self) -> dict[str, State]:
         """All states by alpha-3 code."""
         return {state.code: state for state in states(self.tables["states"])}
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The verbs and nouns that are known as words."""
+        return inventory(self.tables["verbs"], self.tables["nouns"])
 
     @cached_property
     def words(self) -> Words:
