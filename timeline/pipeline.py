@@ -1,13 +1,18 @@
 """The straight line from a text to its timeline: reading, dates, names, events."""
 
+import warnings
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline import dates, events, names
 from timeline.articles import Article
 from timeline.chronology import Timeline
 from timeline.names import Recognizer, Vocabulary
 from timeline.reading import read
+
+if TYPE_CHECKING:
+    from timeline.reader import Reader, Report
 
 
 def extract(
@@ -16,12 +21,15 @@ def extract(
     *,
     vocabulary: Vocabulary | Path | str | None = None,
     recognizer: Recognizer | None = None,
+    reader: "Reader | None" = None,
 ) -> Timeline:
     """The events of one article, in order, each with its evidence.
 
     `published` is the publication day of a plain text, in any form that `parse_published` reads; without it the day is read from
     the text's dateline or inferred from its dates, and the traces say so. `vocabulary` adds names of your own (a `Vocabulary`, or
-    the path of a TOML file of the same form); `recognizer` adds a model's names to the vocabulary's.
+    the path of a TOML file of the same form); `recognizer` adds a model's names to the vocabulary's; `reader` is asked for the
+    article's events beside the rules, and what it proposes is held to the text (`timeline.reader`). A reader that fails costs its
+    proposals alone and is told as a RuntimeWarning.
 
     Raises TypeError if `article` is neither text nor Article, or another argument not what it has to be; ValueError if `published`
     cannot be read or is given twice, or the vocabulary's file is no vocabulary; OSError if that file cannot be read.
@@ -38,7 +46,34 @@ def extract(
         raise ValueError("published: the article carries its own; give it there")
     if recognizer is not None and not callable(getattr(recognizer, "recognize", None)):
         raise TypeError(f"recognizer must have a method recognize, or be None; {type(recognizer).__name__} has none")
+    timeline, report = extract_with(article, reader, vocabulary=vocabulary, recognizer=recognizer)
+    if report is not None and report.failure is not None:
+        warnings.warn(f"article {article.id}: read by the rules alone: {report.failure}", RuntimeWarning, stacklevel=2)
+    return timeline
+
+
+def extract_with(
+    article: Article,
+    reader: "Reader | None",
+    *,
+    vocabulary: Vocabulary | Path | str | None = None,
+    recognizer: Recognizer | None = None,
+) -> "tuple[Timeline, Report | None]":
+    """The events of one article as the rules and the reader find them, and what became of the reader's claims, if one was asked.
+
+    Raises as `extract` does, and TypeError for a reader that is none.
+    """
+    known = Vocabulary.of(vocabulary)
     reading = read(article.text)
     dating = dates.find(reading, article.published, article.published_from)
-    found = names.find(reading, dating, Vocabulary.of(vocabulary), recognizer)
-    return Timeline((article,), events.find(article.id, reading, dating, found))
+    found = names.find(reading, dating, known, recognizer)
+    mentions = events.find(article.id, reading, dating, found)
+    if reader is None:
+        return Timeline((article,), mentions), None
+    from timeline.reader.checking import Page
+    from timeline.reader.reading import read_with
+
+    if not callable(getattr(reader, "propose", None)) or not isinstance(getattr(reader, "name", None), str):
+        raise TypeError(f"reader must have a name and a method propose, or be None; {type(reader).__name__} has not")
+    united, report = read_with(Page(article, reading, dating, found, known), mentions, reader)
+    return Timeline((article,), united), report

@@ -11,7 +11,7 @@ import pytest
 import timeline
 
 FUNCTIONS = {
-    "extract": "(article, published=None, *, vocabulary=None, recognizer=None)",
+    "extract": "(article, published=None, *, vocabulary=None, recognizer=None, reader=None)",
     "find_dates": "(text, published=None)",
     "merge": "(*timelines)",
     "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, progress=None)",
@@ -26,7 +26,8 @@ FIELDS = {
     "DateExpression": "text start end value kind calendar trace",
     "DateSpan": "begin end precision approximate open inferred",
     "Event": "date actors targets action place mentions conflicts",
-    "Mention": "article start end quote trigger action date when actors targets place reporter event trace dated dated_at",
+    "Mention": "article start end quote trigger action date when actors targets place reporter event trace dated dated_at "
+    "witnesses disputed",
     "Notice": "where message line lost",
     "Place": "name country latitude longitude geonameid english",
     "PlaceMention": "place start end trace",

@@ -9,9 +9,9 @@ from timeline.chronology.choosing import covers
 from timeline.chronology.participants import participant
 from timeline.chronology.relations import place_key, relate_dates, relate_places
 from timeline.chronology.tellings import Telling
-from timeline.model import Actor, Conflict, DateSpan, Place
+from timeline.model import Actor, Conflict, DateSpan, Mention, Place
 
-Relation = Literal["contains", "contradicts", "adds", "history"]
+Relation = Literal["contains", "contradicts", "adds", "history", "readings"]
 
 
 def names(actors: Iterable[Actor]) -> str:
@@ -66,6 +66,16 @@ def conflicts(told: Sequence[Telling]) -> tuple[Conflict, ...]:
     itself = [telling for telling in told if not telling.traits.undoes] or told  # who cancels it tells of the cancelling
     found = (_conflict(field, told if field.name == "modality" else itself) for field in FIELDS)
     return tuple(conflict for conflict in found if conflict is not None)
+
+
+def readings(mentions: Iterable[Mention]) -> tuple[Conflict, ...]:
+    """One record for each field that the rules and a reader read differently in one article, each version with its witnesses."""
+    found: dict[tuple[str, str], Conflict] = {}
+    for mention in mentions:
+        for dispute in mention.disputed:
+            versions = tuple((f"{text} ({', '.join(witnesses)})", (mention.article,)) for text, witnesses in dispute.versions)
+            found.setdefault((dispute.field, mention.article), Conflict(dispute.field, "readings", versions))
+    return tuple(found.values())
 
 
 def _conflict(field: Field, told: Sequence[Telling]) -> Conflict | None:

@@ -8,7 +8,7 @@ import attrs
 
 from timeline.articles import Article
 from timeline.chronology.choosing import choose_actors, choose_date, choose_place, most_told
-from timeline.chronology.conflicts import conflicts
+from timeline.chronology.conflicts import conflicts, readings
 from timeline.chronology.grouping import group
 from timeline.chronology.tellings import Telling, tellings
 from timeline.model import Action, Event, Mention
@@ -61,7 +61,7 @@ def entry(told: Sequence[Telling], published: Mapping[str, date | None]) -> Even
     mentions = sort_mentions(mention for telling in told for mention in telling.mentions)
     if len(told) == 1:
         only = told[0]
-        return Event(only.date, only.actors, only.targets, only.action, only.place, mentions)
+        return Event(only.date, only.actors, only.targets, only.action, only.place, mentions, readings(mentions))
     cancelled = [telling for telling in told if telling.traits.undoes]
     itself = [telling for telling in told if not telling.traits.undoes] or told
     settled = _settled(itself)
@@ -72,7 +72,7 @@ def entry(told: Sequence[Telling], published: Mapping[str, date | None]) -> Even
     action = _action(settled)
     if cancelled and len(itself) < len(told) and action.modality == "planned":
         action = attrs.evolve(action, modality="negated")
-    return Event(date_of_event, actors, targets, action, place, mentions, conflicts(told))
+    return Event(date_of_event, actors, targets, action, place, mentions, (*conflicts(told), *readings(mentions)))
 
 
 def _reported(telling: Telling, published: Mapping[str, date | None]) -> tuple[Any, ...]:

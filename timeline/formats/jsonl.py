@@ -142,4 +142,12 @@ def _mention(mention: Mention, article: "Article | None") -> dict[str, Any]:
         "place": {**(place_record(place.place) or {}), "start": place.start, "end": place.end} if place else None,
         "reporter": _named(mention.reporter) if mention.reporter else None,
         "trace": list(mention.trace),
+        "witnesses": list(mention.witnesses),
+        "disputed": [
+            {
+                "field": dispute.field,
+                "versions": [{"value": value, "witnesses": list(witnesses)} for value, witnesses in dispute.versions],
+            }
+            for dispute in mention.disputed
+        ],
     }

@@ -1,7 +1,19 @@
 """The values that the rooms pass along: plain, frozen, and free of any knowledge of Arabic."""
 
 from timeline.model.dates import Calendar, DateExpression, DateSpan, Kind, Openness, Precision
-from timeline.model.events import DATED, Action, ActionType, ActorMention, Conflict, Dated, Event, Mention, Modality, PlaceMention
+from timeline.model.events import (
+    DATED,
+    Action,
+    ActionType,
+    ActorMention,
+    Conflict,
+    Dated,
+    Dispute,
+    Event,
+    Mention,
+    Modality,
+    PlaceMention,
+)
 from timeline.model.names import Actor, ActorKind, Place, Sector
 from timeline.model.span import Span
 
@@ -17,6 +29,7 @@ __all__ = [
     "DateExpression",
     "DateSpan",
     "Dated",
+    "Dispute",
     "Event",
     "Kind",
     "Mention",

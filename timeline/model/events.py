@@ -88,6 +88,14 @@ class PlaceMention:
 
 
 @attrs.frozen
+class Dispute:
+    """A field of one telling that its witnesses read differently: each version as text, with the witnesses who read it so."""
+
+    field: str
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@attrs.frozen
 class Mention:
     """One telling of an event, in one sentence of one article: what every claim of a timeline rests on.
 
@@ -96,6 +104,8 @@ class Mention:
     `trace` says how that was found. `dated` says how its day is known (None where nothing dates it), `dated_at` where the text
     tells that day, in the event's clause or elsewhere (None where no expression does). `event` numbers the event within its
     article: mentions of one article that share it tell the same event. `reporter` is who is quoted for it.
+    `witnesses` are who read it in the text: "rules", the name of a reader that was asked beside them, or both, and `disputed` the
+    fields in which they differ.
     """
 
     article: str
@@ -114,6 +124,8 @@ class Mention:
     trace: tuple[str, ...] = ()
     dated: Dated | None = None
     dated_at: Span | None = None
+    witnesses: tuple[str, ...] = ("rules",)
+    disputed: tuple[Dispute, ...] = ()
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -126,12 +138,13 @@ class Conflict:
     """How tellings of one event differ in one field.
 
     `field` is "date", "actors", "targets", "place", "type" or "modality"; `relation` says how its `versions` relate: "contains"
-    (one date or place lies within another), "contradicts", "adds" (some sources have it, others are silent) or "history" (planned
-    by one, done by another). A version is a value as text and the ids of the articles that tell it so.
+    (one date or place lies within another), "contradicts", "adds" (some sources have it, others are silent), "history" (planned
+    by one, done by another) or "readings" (one article, read differently by the rules and by a reader). A version is a value as
+    text and the ids of the articles that tell it so.
     """
 
     field: str
-    relation: Literal["contains", "contradicts", "adds", "history"]
+    relation: Literal["contains", "contradicts", "adds", "history", "readings"]
     versions: tuple[tuple[str, tuple[str, ...]], ...]
 
 
