@@ -20,7 +20,7 @@ PIP_INSTALL := -m pip install --quiet -c constraints.txt
 DEMO = timeline merge examples/articles
 
 # The extras' packages by name: asked for as extras they would bring camel-tools' own dependencies back.
-LEAN_EXTRAS := icalendar pandas pyarrow pyspark trafilatura
+LEAN_EXTRAS := httpx icalendar pandas pyarrow pyspark trafilatura
 
 .PHONY: demo test lean coverage audit bench clean
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,6 +13,9 @@ from timeline.chronology import Timeline
 from timeline.model import Mention
 from timeline.names import Recognizer, Vocabulary
 from timeline.workers import Done, Workers
+
+if TYPE_CHECKING:
+    from timeline.reader import Reader, Report
 
 
 def extract_many(
@@ -61,10 +64,11 @@ def _timelines(
 
 @attrs.frozen
 class Extracted:
-    """An article and its mentions; None where they were known before."""
+    """An article and its mentions, None where they were known before; and what became of a reader's claims, if one was asked."""
 
     article: Article
     mentions: tuple[Mention, ...] | None
+    report: "Report | None" = None
 
 
 @attrs.frozen
@@ -73,6 +77,7 @@ class _Answer:
 
     article: Article | None
     mentions: tuple[Mention, ...] | None
+    report: "Report | None" = None
     notices: tuple[Notice, ...] = ()
 
 
@@ -86,24 +91,23 @@ class Extraction:
     vocabulary: Vocabulary | None = None
     recognizer: Recognizer | None = None
     known: frozenset[str] = frozenset()
+    reader: "Reader | None" = None
 
     def __call__(self, item: Article | Unread) -> _Answer:
         """What is in it."""
         if isinstance(item, Article):
-            return _Answer(None, self._mentions(item))
+            return _Answer(None, *self._read(item))
         article, notices = item.read()
-        return _Answer(article, self._mentions(article) if article else (), notices)
+        mentions, report = self._read(article) if article else ((), None)
+        return _Answer(article, mentions, report, notices)
 
-    def _mentions(self, article: Article) -> tuple[Mention, ...] | None:
+    def _read(self, article: Article) -> "tuple[tuple[Mention, ...] | None, Report | None]":
         if article.id in self.known:
-            return None
-        return _extract(article, vocabulary=self.vocabulary, recognizer=self.recognizer).mentions
+            return None, None
+        from timeline.pipeline import extract_with
 
-
-def _extract(article: Article, **options: Any) -> Timeline:
-    from timeline.pipeline import extract
-
-    return extract(article, **options)
+        timeline, report = extract_with(article, self.reader, vocabulary=self.vocabulary, recognizer=self.recognizer)
+        return timeline.mentions, report
 
 
 def extracting(work: Extraction, jobs: int) -> Workers[Article | Unread, _Answer]:
@@ -123,7 +127,7 @@ def in_order(
         yield from done.result.notices
         article = _of(done)
         if article is not None:
-            yield repeats.check(article) or Extracted(article, done.result.mentions)
+            yield repeats.check(article) or Extracted(article, done.result.mentions, done.result.report)
 
 
 def _of(done: Done[Article | Unread, _Answer]) -> Article | None:

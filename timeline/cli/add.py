@@ -1,6 +1,7 @@
 """`timeline add`."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from timeline.articles.files import Unread
 from timeline.chronology import Timeline
 from timeline.cli import options
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import Inputs, ends_well, vocabulary_of
+from timeline.cli.running import Inputs, ends_well, reader_of, vocabulary_of
 from timeline.many import Extraction, extracting, in_order, name_of
 from timeline.model import Mention
 
@@ -38,8 +39,13 @@ def add(
     fields: dict[str, str],
     vocabulary: Path | None,
     jobs: int,
+    url: str | None,
+    model: str | None,
+    answers: Path | None,
 ) -> Reporter:
     """Add articles to a chronology that grows: one SQLite file, which `timeline show` shows.
+
+    With --reader, the model's answers are remembered in the same file unless --reader-cache names another.
 
     An article that is already there is passed over, so the same folder can be added again and again. Each article is added whole or
     not at all: after Ctrl-C, or worse, adding again goes on where it stopped.
@@ -69,7 +75,9 @@ def add(
         store = Store(database, vocabulary=vocabulary, extract=known_or_extracted)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    with store, Reporter() as reporter, extracting(attrs.evolve(extraction, known=store.ids), jobs) as workers:
+    with store, Reporter() as reporter, ExitStack() as stack:
+        reader = reader_of(url, model, answers or (database if url else None), reporter)
+        workers = stack.enter_context(extracting(attrs.evolve(extraction, known=store.ids, reader=reader), jobs))
         added = passed = 0
 
         def unknown() -> Iterator[Article | Notice | Unread]:
@@ -86,6 +94,7 @@ def add(
                 continue
             if item.mentions is not None:
                 read[item.article.id] = item.mentions
+            reporter.asked(item.article, item.report)
             try:
                 new = store.add(item.article)
             except ValueError as error:

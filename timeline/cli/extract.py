@@ -43,7 +43,7 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     """
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
     inputs = Inputs(files, given.pop("published"), given.pop("fields"), path).checked()
-    reading = {key: given.pop(key) for key in ("vocabulary", "jobs")}
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
     keep = options.Filters(**given)
     with Reporter() as reporter, timelines(inputs, reporter=reporter, **reading) as stream:
         chosen = (keep(timeline) for timeline in _only_one_unless_streamed(stream, form))

@@ -38,7 +38,7 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
       timeline merge last-week.json today/ --actor RUS --from 2022-01
     """
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
-    reading = {key: given.pop(key) for key in ("vocabulary", "jobs")}
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
     Inputs(files, output=path).checked()
     saved = tuple(name for name in files if is_saved(Path(name)))
     inputs = Inputs(tuple(name for name in files if name not in saved), given.pop("published"), given.pop("fields"), path)

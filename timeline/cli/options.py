@@ -91,7 +91,32 @@ def inputs(command: Command) -> Command:
         metavar="FILE",
         help="A TOML file with names and words of your own: states, organisations, persons, places, verbs, nouns.",
     )
-    return published_option(fields(vocabulary(jobs(command))))
+    return published_option(fields(vocabulary(jobs(reader(command)))))
+
+
+def reader(command: Command) -> Command:
+    """A language model to ask beside the rules."""
+    for option in reversed(
+        (
+            click.option(
+                "--reader",
+                "url",
+                metavar="URL",
+                help="Also ask the language model behind this address (http://localhost:8080/v1; OpenAI's chat format). "
+                "The text of each article is sent there. A key is taken from TIMELINE_READER_KEY.",
+            ),
+            click.option("--model", metavar="NAME", help="The model to ask, by the name that the server knows it by."),
+            click.option(
+                "--reader-cache",
+                "answers",
+                type=click.Path(dir_okay=False, path_type=Path),
+                metavar="FILE",
+                help="Remember the model's answers in this SQLite file, and ask nothing twice.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
 
 
 def published_option(command: Command) -> Command:

@@ -1,6 +1,8 @@
 """What is said on standard error while a command runs: a line for each thing that went wrong, a bar, and a summary."""
 
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -11,6 +13,8 @@ from timeline.formats.clean import one_line, ordered
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from timeline.reader import Report
 
 #: More articles than this, and a person wants to see them go by.
 HANDFUL = 8
@@ -26,6 +30,7 @@ class Reporter:
         self.articles = 0
         self.unpublished = 0
         self.lost = 0
+        self.reports: list[Report] = []
         self._progress: Progress | None = None
         self._task: TaskID | None = None
 
@@ -37,6 +42,8 @@ class Reporter:
             self._progress.stop()
         if kind is None and self.unpublished:
             self.say(f"{self.unpublished} of {self.articles} without a publication date: theirs was looked for in the text")
+        if kind is None and self.reports:
+            self.say(summary(self.reports))
         if kind is None and self.lost:
             self.say(f"{self.articles} read, {self.lost} failed")
 
@@ -62,6 +69,14 @@ class Reporter:
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, completed=self.articles)
 
+    def asked(self, article: Article, report: "Report | None") -> None:
+        """What became of a reader's claims about an article; one that failed is told at once, and costs no article."""
+        if report is None:
+            return
+        self.reports.append(report)
+        if report.failure is not None:
+            self.say(f"article {article.id}: read by the rules alone: {report.failure}")
+
     def _start(self) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -70,3 +85,24 @@ class Reporter:
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._task = self._progress.add_task("", total=None)
         self._progress.start()
+
+
+def summary(reports: "Sequence[Report]") -> str:
+    """What a reader brought and cost, in a line.
+
+    >>> from timeline.reader import Report
+    >>> summary([Report(7, 5, 1, (("date", 1), ("quote", 2)), 1, 900), Report(failure="no answer", calls=3)])
+    'reader: 5 of 8 proposals held (fell: 1 form, 1 date, 2 quote), 1 articles without an answer; 4 calls, 900 tokens'
+    """
+    fell: Counter[str] = Counter(form=sum(report.malformed for report in reports))
+    for report in reports:
+        fell.update(dict(report.faults))
+    faults = ", ".join(f"{number} {fault}" for fault, number in fell.items() if number)
+    proposed = sum(report.proposed + report.malformed for report in reports)
+    failed = sum(report.failure is not None for report in reports)
+    return (
+        f"reader: {sum(report.held for report in reports)} of {proposed} proposals held"
+        + (f" (fell: {faults})" if faults else "")
+        + (f", {failed} articles without an answer" if failed else "")
+        + f"; {sum(report.calls for report in reports)} calls, {sum(report.tokens for report in reports)} tokens"
+    )

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
@@ -18,6 +18,9 @@ from timeline.chronology import Timeline
 from timeline.cli.reporting import Reporter
 from timeline.many import Extraction, extracting, in_order
 from timeline.names import Vocabulary
+
+if TYPE_CHECKING:
+    from timeline.reader import ChatReader
 
 #: Exit codes, beside 0 for all well.
 SOME_FAILED, MISUSE, INTERRUPTED = 1, 2, 130
@@ -90,10 +93,40 @@ def vocabulary_of(path: Path | None) -> Vocabulary | None:
         raise click.UsageError(str(error)) from None
 
 
+def reader_of(url: str | None, model: str | None, answers: Path | None, reporter: Reporter) -> "ChatReader | None":
+    """The reader that was asked for, after a word about what is sent where.
+
+    Raises click.UsageError for an address that is none, or one without a model or the other way round.
+    """
+    if url is None:
+        if model is not None or answers is not None:
+            raise click.UsageError("--model and --reader-cache go with --reader, the address of the server to ask")
+        return None
+    if model is None:
+        raise click.UsageError("--reader needs --model, the name of the model to ask")
+    from timeline.reader import Answers, ChatReader
+
+    try:
+        reader = ChatReader(url, model, answers=Answers(answers) if answers else None)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    reporter.say(f"the text of each article is sent to {url} for the model {model}")
+    return reader
+
+
 @contextmanager
-def timelines(inputs: Inputs, vocabulary: Path | None, jobs: int, reporter: Reporter) -> Iterator[Iterator[Timeline]]:
+def timelines(
+    inputs: Inputs,
+    vocabulary: Path | None,
+    jobs: int,
+    reporter: Reporter,
+    url: str | None = None,
+    model: str | None = None,
+    answers: Path | None = None,
+) -> Iterator[Iterator[Timeline]]:
     """Each article's timeline, in order; what goes wrong goes to the reporter."""
-    with extracting(Extraction(vocabulary_of(vocabulary)), jobs) as workers:
+    reader = reader_of(url, model, answers, reporter)
+    with extracting(Extraction(vocabulary_of(vocabulary), reader=reader), jobs) as workers:
         yield _reported(in_order(workers, inputs.unread()), reporter)
 
 
@@ -103,4 +136,5 @@ def _reported(stream: Iterator[Any], reporter: Reporter) -> Iterator[Timeline]:
             reporter.tell(item)
         else:
             reporter.read(item.article)
+            reporter.asked(item.article, item.report)
             yield Timeline((item.article,), item.mentions or ())
