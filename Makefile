@@ -3,6 +3,7 @@
 # make lean   the same demo and suite in an environment without torch and transformers
 # make coverage   the tests, and which branches they take (twice as slow; fails below 95 %)
 # make audit      known vulnerabilities of what constraints.txt pins (asks PyPI)
+# make fit TAGGED=files [RAW=files]   the tagger, trained anew (python -m tools.tagger --help)
 # make bench [ARTICLES=files or folders], make clean
 #
 # Elsewhere than in an environment that already offers torch's CPU build, say where it is (see README):
@@ -22,7 +23,7 @@ DEMO = timeline merge examples/articles
 # The extras' packages by name: asked for as extras they would bring camel-tools' own dependencies back.
 LEAN_EXTRAS := httpx icalendar pandas pyarrow pyspark trafilatura
 
-.PHONY: demo test lean coverage audit bench clean
+.PHONY: demo test lean coverage audit fit bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/$(DEMO)
@@ -42,6 +43,9 @@ audit:
 	$(PYTHON) -m venv $(AUDIT)
 	$(AUDIT)/bin/python -m pip install --quiet pip-audit
 	$(AUDIT)/bin/pip-audit --strict --no-deps --disable-pip --requirement constraints.txt
+
+fit: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.tagger $(TAGGED) $(if $(RAW),--raw $(RAW))
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.benchmarks $(ARTICLES)

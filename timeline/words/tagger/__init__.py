@@ -1,0 +1,23 @@
+"""A tag for each word of a sentence, where its letters leave more than one open: verb or noun, name or everyday word.
+
+The models are conditional random fields trained on sentences of news that were tagged by reading (`make fit` trains them anew). On
+held-out sentences 95 of 100 tokens get the right class; ask closed classes and vocabularies first.
+"""
+
+from collections.abc import Sequence
+
+from timeline.words.tagger.model import packaged_model
+from timeline.words.tagger.tags import Base, Name, Tag
+
+__all__ = ["Base", "Name", "Tag", "tag"]
+
+
+def tag(words: Sequence[str]) -> tuple[Tag, ...]:
+    """The tags of the tokens of one sentence, as `timeline.reading` cuts them, one a token.
+
+    The first call reads the models, some two megabytes. Time grows with the number of tokens.
+
+    >>> [str(each) for each in tag("مارس الوفد ضغوطا في مارس".split())]
+    ['V', 'N', 'N', 'R', 'N']
+    """
+    return packaged_model().tag(words)

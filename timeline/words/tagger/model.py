@@ -1,0 +1,50 @@
+"""The trained models, loaded when first needed, and the tags that they give."""
+
+import gzip
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+
+import pycrfsuite
+
+from timeline.reading import remembered
+from timeline.words.tagger.features import of_particles, of_sentences
+from timeline.words.tagger.known import Vocabulary, packaged
+from timeline.words.tagger.tags import Tag
+
+BASES = "bases.crf.gz"
+PARTICLES = "particles.crf.gz"
+
+
+class Model:
+    """Two conditional random fields: one gives the bases of a sentence, the other the particles of each word by its base."""
+
+    def __init__(self, known: Vocabulary, bases: bytes, particles: bytes) -> None:
+        self._features, self._glued = of_sentences(known), of_particles(known)
+        self._files = bases, particles  # crfsuite reads them where they lie
+        self._bases, self._particles = pycrfsuite.Tagger(), pycrfsuite.Tagger()
+        self._bases.open_inmemory(bases)
+        self._particles.open_inmemory(particles)
+        self._lock = Lock()  # crfsuite's taggers hold what they are at
+        self._whole = remembered(1 << 15)(self._tag_of)
+
+    def tag(self, words: Sequence[str]) -> tuple[Tag, ...]:
+        """A tag for each token of a sentence."""
+        if not words:
+            return ()
+        features = self._features(words)
+        with self._lock:
+            return tuple(map(self._whole, words, self._bases.tag(features)))
+
+    def _tag_of(self, word: str, base: str) -> Tag:
+        (particles,) = self._particles.tag([self._glued(word, base)])
+        return Tag.parse(particles.replace("_", base))
+
+
+@cache
+def packaged_model() -> Model:
+    """The model of the package; read once."""
+    folder = files(__package__) / "data"
+    bases, particles = (gzip.decompress((folder / name).read_bytes()) for name in (BASES, PARTICLES))
+    return Model(packaged(), bases, particles)

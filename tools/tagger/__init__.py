@@ -1,0 +1,1 @@
+"""Trains the tagger of `timeline.words.tagger`: see `__main__`."""
