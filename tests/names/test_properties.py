@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates.dating import Anchor, Dating
+from timeline import dates
 from timeline.names import find
 from timeline.reading import bare, read
 
-NO_DATES = Dating((), Anchor(None, None, "none"))
 PHRASES = (Path(__file__).parent / "phrases.txt").read_text(encoding="utf-8")
 WORDS = sorted(
     {word for line in PHRASES.splitlines() for word in line.split()} | {"و", "ال", "لل", "بن", "،", ".", "\n", "(", '"', "-", "عبد"}
@@ -22,7 +21,7 @@ WORDS = sorted(
 def check(text):
     """Offsets lie within the text, agree with the tokens, and neither parties nor settings overlap."""
     reading = read(text)
-    found = find(reading, NO_DATES)
+    found = find(reading, dates.find(reading, None))
     for spans in (found.parties, found.settings):
         for one in spans:
             assert 0 <= one.start < one.end <= len(text)

@@ -9,6 +9,7 @@ from timeline.names.name_signs import BEGINNING, WITHIN, Word
 from timeline.names.parse import drafts
 from timeline.names.personal import name_end
 from timeline.names.title_parts import PARTS
+from timeline.page import page_of
 from timeline.reading import bare, read
 
 
@@ -19,7 +20,11 @@ def scanned(marked):
     vocabulary = Vocabulary.default()
     first = next((index for index, at in enumerate(reading.starts) if at >= start), len(reading))
     last = sum(at < end for at in reading.starts)
-    return Scan(reading, vocabulary.lexicon.matches(reading), vocabulary, vocabulary.words), first, max(first, last)
+    return (
+        Scan(reading, vocabulary.lexicon.matches(reading), vocabulary, vocabulary.words, page_of(reading, ())),
+        first,
+        max(first, last),
+    )
 
 
 def ids(records):

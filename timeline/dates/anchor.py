@@ -1,45 +1,37 @@
 """The day that a text counts from: given, read from its dateline, or inferred from what it tells."""
 
-import tomllib
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 
-from timeline.dates.dating import Anchor
+from timeline.dates.dating import Anchor, AnchorSource
 from timeline.dates.grammar import Piece
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.spec import Deictic, Fields, Gloss, Spec, Weekday
-from timeline.model import Span
-from timeline.reading import Reading, fold
-
-#: A dateline stands within the first so many tokens, or on a line of its own within more of them.
-_HEAD = 60
-_DEEPEST = 600
+from timeline.page import Page
+from timeline.reading import Reading
 
 
 def anchor_of(
-    reading: Reading, pieces: list[Piece], published: date | None, published_from: str | None = None
-) -> tuple[Anchor, Span | None]:
-    """The anchor of a text, and its dateline; `published_from` says where the publication date was found."""
+    reading: Reading, pieces: list[Piece], page: Page, published: date | None, published_from: str | None = None
+) -> Anchor:
+    """The anchor of a text; `published_from` says where the publication date was found."""
     trace = [f"published {published}, by {published_from}"] if published is not None and published_from else []
-    line = _dateline(reading, pieces)
-    told = _told_day(line.value) if line else None
-    span = Span(line.start, line.end) if line else None
+    line = next((piece for piece in pieces if page.tells_issue(piece.first) and _told_day(piece.value) is not None), None)
+    told = _told_day(line.value) if line is not None else None
+    source: AnchorSource = "given"
     if published is not None:
-        source = "given"
         if told is not None and told != published:
             trace.append(f"the dateline says {told}, but {published} was given, which counts")
-    elif told is not None:
+    elif line is not None:
         published, source = told, "dateline"
-        trace.append(f"the dateline {reading.text[span.start : span.end]!r} → {told}")  # type: ignore[union-attr]
+        trace.append(f"the dateline {reading.text[line.start : line.end]!r} → {told}")
     else:
         published = _inferred(reading, pieces, trace)
         source = "inferred" if published is not None else "none"
     if published is None:
-        return Anchor(None, None, "none", tuple(trace)), span
+        return Anchor(None, None, "none", tuple(trace))
     today = _story_day(pieces, published, trace)
-    return Anchor(published, today, source, tuple(trace)), span  # type: ignore[arg-type]
+    return Anchor(published, today, source, tuple(trace))
 
 
 def _told_day(spec: Spec) -> date | None:
@@ -48,46 +40,6 @@ def _told_day(spec: Spec) -> date | None:
         value = resolve(spec, Context(None))
         return value.begin if value is not None and value.days == 1 else None
     return None
-
-
-def _dateline(reading: Reading, pieces: list[Piece]) -> Piece | None:
-    """The full date at the head of a text that an agency, a bracket, a dash or a line of its own marks as the day of issue."""
-    for piece in pieces:
-        if piece.first > _DEEPEST:
-            break
-        if _told_day(piece.value) is None:
-            continue
-        if _own_line(reading, piece) or (piece.first <= _HEAD and (_agency_near(reading, piece) or _issued(reading, piece))):
-            return piece
-    return None
-
-
-def _own_line(reading: Reading, piece: Piece) -> bool:
-    """Whether its line holds next to nothing else."""
-    text = reading.text
-    begin = text.rfind("\n", max(0, piece.start - 200), piece.start) + 1
-    end = text.find("\n", piece.end, piece.end + 200)
-    if begin == 0 and piece.start > 200:
-        return False
-    rest = text[begin : piece.start] + text[piece.end : end if end >= 0 else piece.end + 200]
-    return sum(char.isalpha() for char in rest) <= 12
-
-
-def _agency_near(reading: Reading, piece: Piece) -> bool:
-    words = reading.folded[max(0, piece.first - 8) : piece.first] + reading.folded[piece.last : piece.last + 6]
-    return any(word in _data("agencies") for word in words)
-
-
-def _issued(reading: Reading, piece: Piece) -> bool:
-    words = reading.folded[max(0, piece.first - 3) : piece.first]
-    after = reading.folded[piece.last : piece.last + 4]
-    return any(word in _data("issued") for word in words) or fold("تحديث") in after
-
-
-@cache
-def _data(section: str) -> frozenset[str]:
-    data = tomllib.loads((files("timeline.dates") / "anchor.toml").read_text("utf-8"))
-    return frozenset(map(fold, data[section]["words"].split()))
 
 
 def _story_day(pieces: list[Piece], published: date, trace: list[str]) -> date:

@@ -5,7 +5,8 @@ from typing import Literal
 
 import attrs
 
-from timeline.model import DateExpression, Span
+from timeline.model import DateExpression
+from timeline.page import Page
 
 AnchorSource = Literal["given", "dateline", "inferred", "none"]
 
@@ -32,8 +33,8 @@ class Anchor:
 
 @attrs.frozen
 class Dating:
-    """The date expressions of one text, in text order, never overlapping; their anchor; the span of its dateline, if any."""
+    """The date expressions of one text, in text order, never overlapping; their anchor; and the page that they stand on."""
 
     expressions: tuple[DateExpression, ...]
     anchor: Anchor
-    dateline: Span | None = None
+    page: Page

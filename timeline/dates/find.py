@@ -30,6 +30,7 @@ from timeline.dates.spec import (
     Window,
 )
 from timeline.model import Calendar, DateExpression, DateSpan, Kind, Openness
+from timeline.page import page_of
 from timeline.reading import Reading, fold
 
 #: Marks of direction and joining that a tokeniser leaves on a word.
@@ -44,10 +45,11 @@ def find(reading: Reading, published: date | None, published_from: str | None = 
     `published_from` says where the publication date was found, for the traces.
     """
     pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
-    anchor, dateline = anchor_of(reading, pieces, published, published_from)
+    page = page_of(reading, [(piece.first, piece.last) for piece in pieces])
+    anchor = anchor_of(reading, pieces, page, published, published_from)
     context = Context(anchor.today)
     expressions = tuple([_resolved(reading, pieces, index, context, anchor) for index in range(len(pieces))])
-    return Dating(expressions, anchor, dateline)
+    return Dating(expressions, anchor, page)
 
 
 def absolute_days(reading: Reading) -> set[date]:

@@ -308,7 +308,7 @@ def _vague_date(sheet: Sheet, draft: Draft) -> bool:
 def _bygone(sheet: Sheet, index: int) -> bool:
     """Whether a vague expression of the writer's own means some earlier time ("في وقت سابق", "مؤخرا")."""
     first, last = sheet.date_tokens[index]
-    if sheet.dating.expressions[index].value is not None or sheet.quoted[first]:
+    if sheet.dating.expressions[index].value is not None or sheet.page.quoted[first]:
         return False
     return not _EARLIER.isdisjoint(sheet.folded[first:last])
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import attrs
 
 from timeline.dates.dating import Dating
-from timeline.events.boilerplate import boilerplate_sentences, in_dateline
 from timeline.events.candidates import Candidate, candidates_of
 from timeline.events.clauses import Clause, clauses_of
 from timeline.events.coreference import number_events
@@ -37,11 +36,10 @@ def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[
     """
     sheet = lay_out(reading, dating, names)
     clauses = clauses_of(sheet)
-    skipped = boilerplate_sentences(sheet)
     candidates = [
         candidate
         for candidate in candidates_of(sheet, clauses)
-        if candidate.clause.sentence not in skipped and not in_dateline(sheet, candidate.start)
+        if candidate.clause.sentence not in sheet.page.furniture and sheet.page.dateline_at(candidate.start) is None
     ]
     drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
     drafts = inherit_times(sheet, clauses, type_by_content(sheet, clauses, drafts))

@@ -325,8 +325,6 @@ def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int
             continue
         if party.first - clause.body > 4 and sheet.folded[party.first - 1] not in PUNCTUATION:
             continue
-        if sheet.folded[party.last] == "/":
-            continue  # "/ سبوتنيك / أعلن …": the agency of a dateline
         if sheet.folded[party.last] == ":" and party.last + 1 < verb:
             continue  # "بوتين: الغرب تجاهل مطالبنا": whoever speaks is not what he speaks of
         return joined_run(sheet, before, index)

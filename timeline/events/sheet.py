@@ -1,8 +1,7 @@
 """One article laid out token by token: what each token is to the rooms before this one."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -14,15 +13,9 @@ from timeline.events.lexicon import FOLLOWING, Form, fits, look_up_in
 from timeline.events.readings import settle
 from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
+from timeline.page import Page
 from timeline.reading import Reading
 
-_DASHES = frozenset("-–—")
-_LEAD = 4  # sentences in which a dateline may stand
-_BYLINE = 20  # tokens that a dateline has at most
-_QUOTATION = frozenset('«»“”"')
-_LONGEST_QUOTE = 120  # tokens
-_HEADLINE = 250  # code points in which a headline ends
-_PARAGRAPH = re.compile(r"\n|[ \t\u00a0]{6}")  # a line break, or the wide gap that a page leaves of one
 _TANWIN = "\u064b"
 
 
@@ -51,6 +44,11 @@ class Sheet:
 
     def __len__(self) -> int:
         return len(self.reading)
+
+    @property
+    def page(self) -> Page:
+        """The page that the article stands on."""
+        return self.dating.page
 
     def verb(self, token: int) -> Form | None:
         """The verb that the token is, if it is one."""
@@ -161,46 +159,6 @@ class Sheet:
             found = PREPOSITIONS.get(before[1:])
         return found or ""
 
-    @cached_property
-    def headline(self) -> int:
-        """How many sentences the first line holds where the text goes on behind it ("خلال زيارته لقطر.. الأمير يبحث …"); else 1."""
-        starts = [self.reading.starts[first] for first, _ in self.reading.sentences[: _LEAD + 1]]
-        line = _PARAGRAPH.search(self.reading.text, starts[0] if starts else 0, _HEADLINE)
-        return max(1, sum(start < line.start() for start in starts)) if line is not None else 1
-
-    @cached_property
-    def quoted(self) -> Sequence[bool]:
-        """Whether each token stands inside quotation marks that hold more than a name (five words or more).
-
-        A mark that is closed nowhere near, or only in another paragraph, quotes nothing: news leaves one out now and then.
-        """
-        marks = [False] * len(self)
-        opened: int | None = None
-        for index, word in enumerate(self.reading.words):
-            if word not in _QUOTATION:
-                continue
-            if opened is not None and (index - opened > _LONGEST_QUOTE or self._paragraph_ends(opened, index)):
-                opened = None
-            opens = word in "«“" if word in "«»“" else self._opens(index, opened is None)
-            if opens:
-                opened = index
-            elif opened is not None:
-                if index - opened > 5:
-                    marks[opened + 1 : index] = [True] * (index - opened - 1)
-                opened = None
-        return marks
-
-    def _opens(self, index: int, likely: bool) -> bool:
-        """Whether a straight mark opens a quotation: glued to the word behind it and not to the one before; else as is `likely`."""
-        starts, ends = self.reading.starts, self.reading.ends
-        before = index > 0 and ends[index - 1] == starts[index]
-        behind = index + 1 < len(self) and ends[index] == starts[index + 1]
-        return behind if before != behind else likely
-
-    def _paragraph_ends(self, first: int, last: int) -> bool:
-        reading = self.reading
-        return _PARAGRAPH.search(reading.text, reading.ends[first], reading.starts[last]) is not None
-
 
 def _where(items: Sequence[_T], ranges: Sequence[tuple[int, int]], of: Sequence[int]) -> tuple[list[int], list[_T]]:
     """The first tokens of the items that cover any, and these items."""
@@ -226,16 +184,6 @@ def _allowed(reading: Reading, token: int, forms: tuple[Form, ...]) -> tuple[For
     return tuple([form for form in forms if fits(form, before, following)])
 
 
-def _bylines(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Token ranges of the datelines in the first sentences of a text: an agency in brackets before a dash, or all in brackets."""
-    for first, last in reading.sentences[:_LEAD]:
-        words = reading.words[first : min(last, first + _BYLINE)]
-        for index, word in enumerate(words):
-            if word == ")" and index + 1 < len(words) and (words[index + 1] in _DASHES or words[0] == "("):
-                yield first, first + index + 1
-                break
-
-
 def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     """Lay dates, names and triggers out on the tokens."""
     size = len(reading)
@@ -247,9 +195,8 @@ def lay_out(reading: Reading, dating: Dating, names: Names) -> Sheet:
     inside = [False] * size
     for party in names.parties:
         inside[party.first : party.last] = [True] * (party.last - party.first)
-    for first, last in _bylines(reading):
-        party_of[first:last] = [-1] * (last - first)  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
-        inside[first:last] = [False] * (last - first)
+    for line in dating.page.datelines:  # "دبي، الإمارات (CNN) -- بدأ …": whoever stands there does nothing
+        party_of[line.first : line.last] = [-1] * (line.last - line.first)
     setting_of = _mark(size, ((setting.first, setting.last) for setting in names.settings))
     for first, last in (*date_tokens, *((setting.first, setting.last) for setting in names.settings)):
         inside[first:last] = [True] * (last - first)

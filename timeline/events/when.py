@@ -77,15 +77,14 @@ class Draftlike(Protocol):
 def usable(sheet: Sheet, index: int) -> bool:
     """Whether a date expression can date an event.
 
-    It has a value, stands in no dateline, is no mere attribute of a noun ("ميزانية 2022") and no beginning ("منذ 2014").
+    It has a value, tells no day of issue, is no mere attribute of a noun ("ميزانية 2022") and no beginning ("منذ 2014").
     """
     expression = sheet.dating.expressions[index]
     if expression.value is None:
         return False
-    line = sheet.dating.dateline
-    if line is not None and line.start <= expression.start < line.end:
-        return False
     first = sheet.date_tokens[index][0]
+    if sheet.page.tells_issue(first):
+        return False
     if preposition_before(sheet, index) in _SINCE or (
         first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"
     ):
@@ -258,9 +257,8 @@ def _is_main(draft: "Draftlike") -> bool:
 
 def _dateline_day(sheet: Sheet, today: date) -> DateExpression | None:
     """The day of a full dateline ("موسكو 26 شوال 1436 هـ … واس")."""
-    line = sheet.dating.dateline
-    for expression in sheet.dating.expressions:
-        inside = line is not None and line.start <= expression.start < line.end
-        if inside and expression.value is not None and expression.value.precision == "day" and expression.value.begin == today:
+    for expression, (first, _) in zip(sheet.dating.expressions, sheet.date_tokens, strict=True):
+        value = expression.value
+        if value is not None and value.precision == "day" and value.begin == today and sheet.page.tells_issue(first):
             return expression
     return None

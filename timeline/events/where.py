@@ -50,7 +50,7 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
     if candidate.trigger.noun in CALLS:
         return None
     start = candidate.noun if candidate.is_noun else min(clause.first, candidate.start)
-    settings = [setting for setting in sheet.settings_in(start, clause.last) if not _dateline(sheet, setting)]
+    settings = [setting for setting in sheet.settings_in(start, clause.last) if sheet.page.dateline_at(setting.first) is None]
     later = [setting for setting in settings if setting.first > candidate.start]
     if candidate.verb >= 0 and candidate.form.trigger.subject == "place":
         seen = next((setting for setting in later if setting.preposition is None or _governed(setting, _AT)), None)
@@ -136,11 +136,6 @@ def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
     return setting.preposition in prepositions
 
 
-def _dateline(sheet: Sheet, setting: Setting) -> bool:
-    line = sheet.dating.dateline
-    return "dateline" in setting.trace or (line is not None and line.start <= setting.start < line.end)
-
-
 def dateline_setting(sheet: Sheet) -> Setting | None:
     """The city of the article's dateline."""
-    return next((setting for setting in sheet.names.settings if _dateline(sheet, setting)), None)
+    return next((setting for setting in sheet.names.settings if sheet.page.dateline_at(setting.first) is not None), None)

@@ -19,7 +19,11 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         return False
     if candidate.form.aspect == "participle" and candidate.form.definite:
         return draft.time.own
-    if sheet.quoted[candidate.start] and not draft.time.own and not (draft.modality == "planned" and draft.time.when is not None):
+    if (
+        sheet.page.quoted[candidate.start]
+        and not draft.time.own
+        and not (draft.modality == "planned" and draft.time.when is not None)
+    ):
         return False
     if (
         candidate.form.aspect == "present"
@@ -27,7 +31,7 @@ def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bo
         and draft.modality == "asserted"
         and draft.time.when is None
     ):
-        return candidate.clause.sentence < sheet.headline and bool(draft.roles.actors)
+        return candidate.clause.sentence < sheet.page.headline and bool(draft.roles.actors)
     if candidate.clause.reported and not draft.time.own and draft.time.when is None:
         return False
     return bool(draft.roles.actors or draft.roles.targets) or (draft.time.own and (draft.setting is not None or draft.type in BARE))
@@ -41,7 +45,7 @@ def is_topic(candidate: Candidate) -> bool:
 def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
     candidate = draft.candidate
     trigger = candidate.trigger
-    if sheet.quoted[candidate.noun] and not draft.time.own:
+    if sheet.page.quoted[candidate.noun] and not draft.time.own:
         return False
     if not draft.time.own and _is_wished(sheet, candidate):
         return False
@@ -53,7 +57,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting) or draft.type in BARE
     if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
         return draft.time.when is not None
-    if trigger.type == "CONSULT" and candidate.clause.sentence < sheet.headline:
+    if trigger.type == "CONSULT" and candidate.clause.sentence < sheet.page.headline:
         return bool(draft.roles.actors)
     if candidate.clause.kind == "adjunct" and candidate.clause.time != "before":
         return bool(draft.roles.actors) and draft.time.when is not None

@@ -10,6 +10,7 @@ from timeline.names.found import Form, Party
 from timeline.names.lexicon import Entry, Match
 from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
+from timeline.page import Page
 from timeline.reading import Reading, bare, fold, original_length
 
 #: What bears the name of a well-known person; his own "مقر", "قصر" or "صحيفة" tells of himself.
@@ -70,12 +71,13 @@ def covered(drafts: Iterable[Draft], tokens: int) -> bytearray:
 
 @attrs.frozen
 class Scan:
-    """A reading with its lexicon matches and the vocabulary they come from."""
+    """A reading with its lexicon matches, the vocabulary they come from, and the page that it is."""
 
     reading: Reading
     matches: dict[int, Match]
     vocabulary: Vocabulary
     words: Words
+    page: Page
 
     @cached_property
     def noted(self) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ def find(reading: Reading, dating: Dating, vocabulary: Vocabulary | None = None,
     `recognizer` adds persons, organisations and places that no vocabulary has.
     """
     known = vocabulary or Vocabulary.default()
-    scan = Scan(reading, known.lexicon.matches(reading), known, known.words)
+    scan = Scan(reading, known.lexicon.matches(reading), known, known.words, dating.page)
     spans = tuple(recognizer.recognize(reading)) if recognizer is not None else ()
     first = list(drafts(scan))
     found = resolve(scan, with_recognized(scan, first, spans) if spans else first)

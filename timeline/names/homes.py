@@ -4,13 +4,6 @@ from collections import Counter
 
 from timeline.names.drafts import Draft, Scan, covered
 
-#: Agencies whose name in a dateline tells the home of the story.
-AGENCIES = {
-    "واس": "SAU", "قنا": "QAT", "وام": "ARE", "كونا": "KWT", "بنا": "BHR", "بترا": "JOR", "سانا": "SYR", "وات": "TUN", "واج": "DZA",
-    "ومع": "MAR", "سبا": "YEM", "سونا": "SDN", "وفا": "PSE", "وال": "LBY",
-}  # fmt: skip
-
-_DATELINE = 40  # tokens in which an agency may stand
 _HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the headline
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
 _KINGDOM = frozenset(("المملكه", "والمملكه", "للمملكه", "بالمملكه", "وللمملكه", "وبالمملكه", "فالمملكه"))
@@ -48,7 +41,7 @@ class Homes:
         if not _MAGHREBI_MONTHS.isdisjoint(folded):
             for code in _MAGHREBI:
                 weights[code] *= 2  # whoever writes "جانفي" and "جوان" writes at home, where "وزير الخارجية" needs no state
-        agency = next((AGENCIES[word] for word in folded[:_DATELINE] if word in AGENCIES), None)
+        agency = scan.page.home
         ranked = sorted(weights, key=lambda code: (-weights[code], code))
         self.ranked: tuple[str, ...] = tuple(dict.fromkeys([agency, *ranked] if agency else ranked))
         total = sum(weights.values())

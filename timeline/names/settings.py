@@ -144,7 +144,7 @@ def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
     if place is None:
         return None
     preposition, noun = governor(scan, match, first)
-    dateline = _dateline(scan, match, first, end)
+    dateline = not match.proclitics and scan.page.dateline_at(match.first) is not None
     if (
         entry.kind == "place"
         and "state" not in match.kinds
@@ -224,23 +224,6 @@ def governor(scan: Scan, match: Match, first: int) -> tuple[str | None, bool]:
         index -= 1
         steps += 1
     return None, noun
-
-
-def _dateline(scan: Scan, match: Match, first: int, end: int) -> bool:
-    """Whether a place opens a line and an agency, a date, a dash or a bracket follows."""
-    if match.first - first > 3 or match.proclitics or match.last >= end:
-        return False
-    if match.first > first and scan.reading.folded[match.first - 1] not in ("/", "-", "–", "(", ":") and match.first - first > 0:
-        return False
-    following = scan.reading.words[match.last]
-    if following == ":" and first == 0 and match.entry("state") is not None:
-        return False  # "إيران: روحاني يقبل دعوة": a headline about it
-    if following in ("-", "–", "—", ":", "(", "/") or following[0].isdigit():
-        return True
-    if following in ("،", ",") and match.last + 1 < end:
-        after = scan.reading.words[match.last + 1]
-        return after[0].isdigit() or after in ("-", "–", "(")
-    return False
 
 
 def _capital(scan: Scan, index: int, first: int, end: int) -> Setting | None:

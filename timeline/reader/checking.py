@@ -6,9 +6,9 @@ from typing import Literal
 
 import attrs
 
-from timeline import names
+from timeline import dates, names
 from timeline.articles import Article
-from timeline.dates.dating import Anchor, Dating
+from timeline.dates.dating import Dating
 from timeline.model import Action, Actor, ActorMention, Dated, DateExpression, DateSpan, Mention, Place, PlaceMention, Span
 from timeline.names import Vocabulary
 from timeline.names.found import Names
@@ -21,7 +21,6 @@ from timeline.reading import Reading, bare_prefixes, fold, read
 Fault = Literal["quote", "trigger", "tense", "date", "actor", "target", "place"]
 
 _LONGEST_TRIGGER = 40  # characters: a trigger is a word or a few, not a clause
-_UNDATED = Dating((), Anchor(None, None, "none"))
 _LONGEST_PHRASE = 12  # words that show an action
 
 
@@ -146,7 +145,8 @@ def _actors(page: Page, span: Span) -> tuple[Actor, ...]:
     if inside:
         return tuple(dict.fromkeys(actor for party in inside for actor in party.actors))
     words = page.article.text[span.start : span.end]
-    alone = names.find(read(words), _UNDATED, page.vocabulary).parties
+    reading = read(words)
+    alone = names.find(reading, dates.find(reading, None), page.vocabulary).parties
     return tuple(dict.fromkeys(actor for party in alone for actor in party.actors)) or (Actor(words, kind="group"),)
 
 

@@ -15,8 +15,8 @@ def sentence_starts(text: str, words: Sequence[str], starts: Sequence[int], ends
     """Indices of the tokens that begin a sentence.
 
     A sentence ends at . ! ? ؟ … (its closing quotes and brackets with it), at the end of a line, and at a run of blanks such as a
-    page's layout leaves between headline and paragraph; the full stop of a decimal number, of an initial ("د. أحمد") and of a Latin
-    abbreviation ends none. What goes on beyond all measure is cut.
+    page's layout leaves between headline and paragraph; the full stop of a decimal number, of an initial ("د. أحمد", "أ.ف.ب") and
+    of a Latin abbreviation ends none. What goes on beyond all measure is cut.
     """
     if not words:
         return []
@@ -52,4 +52,4 @@ def _ends_sentence(index: int, words: Sequence[str], gap: str) -> bool:
     before = words[index - 1] if index else ""
     if not gap and ((before[-1:].isdigit() and following[:1].isdigit()) or (following.isascii() and following.isalnum())):
         return False
-    return not (len(before) == 1 and (before in _INITIALS or (before.isascii() and before.isalpha())))
+    return not (len(before) == 1 and before.isalpha() and (not gap or before in _INITIALS or before.isascii()))
