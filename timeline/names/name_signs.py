@@ -285,7 +285,7 @@ BEGINNING = (
     Sign("a definite word", False, _definite, "رفض الوزير [] المقايضة"),
     Sign("a conjunction", False, _and_a_name, "سافر الوزير [] وأحمد"),
     Sign("an ending of common words", False, lambda word: word.plain.endswith(("ة", "ات")), "قدم الوزير [] تهنئات"),
-    Sign("an imperfect verb", False, _imperfect, "عاد الوزير [] يلمس"),
+    Sign("an imperfect verb", False, _imperfect, "عاد الوزير [] يلوذ"),
 )
 
 

@@ -114,7 +114,7 @@ class Vocabulary:
     @cached_property
     def words(self) -> Words:
         """Everyday words and given names."""
-        return Words(self.tables["words"], self.tables["given"])
+        return Words(self.tables["words"], self.tables["given"], self.inventory)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,10 +1,12 @@
 """Everyday words: what a name is not made of."""
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from timeline.reading import bare, fold, remembered
+from timeline.words.common import FUNCTION, NOUNS
+from timeline.words.inventory import Inventory
+from timeline.words.verbal import verbal
 
 #: Verbal nouns behind ب or ل ("بانتهاج", "لمناقشة", "بتشديد", "لإعلان"), by their measures.
 _VERBAL_NOUN = re.compile(
@@ -13,38 +15,14 @@ _VERBAL_NOUN = re.compile(
 #: What an office is over and a ministry is called by: "الخارجية الروسية".
 MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
 _OBJECTS = ("هما", "هم", "ها", "ه", "نا")
-_PERFECT = ("", "ت", "ا", "تا", "وا")
-_IMPERFECT = ("", "ون", "وا", "ان", "ا", "ين")
-
-
-def _forms(perfect: str, imperfect: str) -> Iterable[str]:
-    """Third-person forms of a verb, folded: قال قالت قالا قالوا, يقول تقول يقولون …, سيقول.
-
-    >>> sorted(_forms("قال", "يقول"))[:4]
-    ['تقول', 'تقولا', 'تقولان', 'تقولوا']
-    """
-    stem = fold(perfect)
-    for ending in _PERFECT:
-        yield stem + ending
-    if stem.endswith("ي") or perfect.endswith("ا"):  # دعا دعت دعوا, رأى رأت رأوا
-        short = stem[:-1]
-        yield from (short + "ت", short + "وا", short + "تا", short + "يا", short + "يت")
-    stem = fold(imperfect)
-    for person in "يت":
-        for ending in _IMPERFECT:
-            yield person + stem[1:] + ending
-        if stem[-1] in "يو":
-            yield from (person + stem[1:-1] + "ون", person + stem[1:-1] + "وا", person + stem[1:-1])
 
 
 class Words:
     """The everyday words of the vocabulary, asked by folded form."""
 
-    def __init__(self, table: dict[str, Any], given: dict[str, Any]) -> None:
-        self.verbs = frozenset(form for pair in table["verbs"] for form in _forms(*pair.split()) if len(form) > 2)
-        self.verbs |= frozenset(fold(pair.split()[0]) for pair in table["verbs"])
-        self.function = frozenset(map(fold, table["function"]))
-        self.nouns = frozenset(map(fold, table["nouns"]))
+    def __init__(self, table: dict[str, Any], given: dict[str, Any], inventory: Inventory) -> None:
+        self.function, self.nouns = FUNCTION, NOUNS
+        self.inventory = inventory
         self.links = frozenset(map(fold, table["links"]))
         self.place_nouns = frozenset(map(fold, table["place_nouns"]))
         self.venue_nouns = frozenset(map(fold, table["venue_nouns"]))
@@ -60,17 +38,8 @@ class Words:
         self.is_verb = remembered(1 << 16)(self._is_verb)
 
     def _is_verb(self, word: str) -> bool:
-        """Whether a folded word is a known verb, with و or ف, س and an object pronoun or without."""
-        for start in (0, 1) if word[:1] in "وف" else (0,):
-            rest = word[start:]
-            if rest in self.verbs or (rest[:1] == "س" and rest[1:2] in "يت" and rest[1:] in self.verbs):
-                return True
-            for pronoun in _OBJECTS:
-                if rest.endswith(pronoun) and len(rest) > len(pronoun) + 2:
-                    core = rest[: -len(pronoun)]
-                    if core in self.verbs or (core[:1] == "س" and core[1:] in self.verbs):
-                        return True
-        return False
+        """Whether a folded word may be a known verb, with whatever is glued to it."""
+        return bool(verbal(self.inventory, word, word))
 
     def _is_everyday(self, word: str) -> bool:
         """Whether a folded word is a known verb, particle or common noun, whatever is glued to it."""

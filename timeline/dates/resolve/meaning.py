@@ -159,14 +159,15 @@ def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
     elif spec.pointer == 1:
         day = weekday_after(spec.weekday, today, strictly=True)
         step = f"next one after {today}"
-    elif context.tense() == "future" or (
-        context.tense() is None and (spec.pointer == 0 or (spec.weekday - today.weekday()) % 7 in (1, 2))
-    ):
+    elif (tense := context.tense()) == "future":
         day = weekday_after(spec.weekday, today)
         step = f"future clause → next one at or after {today}"
+    elif tense is None and (spec.pointer == 0 or (spec.weekday - today.weekday()) % 7 in (1, 2)):
+        day = weekday_after(spec.weekday, today)
+        step = f"no word shows a tense → nearest to {today}"
     else:
         day = weekday_before(spec.weekday, today)
-        step = f"{context.tense() or 'no other'} tense → last one at or before {today}"
+        step = f"{'past clause' if tense else 'no word shows a tense'} → last one at or before {today}"
     context.say(f"{step} → {day}")
     return DateSpan.day(day)
 

@@ -50,7 +50,7 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
             context.say(f"future clause → next one at or after {today} → {found.edtf}")
         else:
             found = _nearest(candidates, today)
-            context.say(f"no tense → nearest to {today} → {found.edtf}")
+            context.say(f"no word shows a tense → nearest to {today} → {found.edtf}")
     return found
 
 
