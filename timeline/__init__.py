@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.names import CamelRecognizer, Recognized, Recognizer, RecognizerUnavailableError, Vocabulary
     from timeline.pipeline import extract
     from timeline.store import Store
+    from timeline.tables import extract_table, to_arrow
 else:
     _NAMES = {
         "articles": ("Article", "Notice", "read_articles"),
@@ -52,6 +53,7 @@ else:
         "pipeline": ("extract",),
         "reading": (),
         "store": ("Store",),
+        "tables": ("extract_table", "to_arrow"),
     }
     _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
@@ -91,7 +93,9 @@ __all__ = [
     "Vocabulary",
     "extract",
     "extract_many",
+    "extract_table",
     "find_dates",
     "merge",
     "read_articles",
+    "to_arrow",
 ]

@@ -5,16 +5,16 @@
     chronology = timeline.spark.merge_frame(events)          # a row an entry: exactly those of the local merge
     chronology.orderBy("begin", "end").write.parquet("chronology.parquet")
 
-Rows have the columns of `timeline.chronology.columns.EVENTS`. Published days are dates or strings that `Article` takes.
+Rows have the columns of `timeline.formats.columns.EVENTS`. Published days are dates or strings that `Article` takes.
 
 At the heart are plain functions on Arrow data that any engine can run. Ray:
 
-    events = ray.data.read_parquet("articles.parquet").map_batches(timeline.spark.extract_table, batch_format="pyarrow")
+    events = ray.data.read_parquet("articles.parquet").map_batches(timeline.extract_table, batch_format="pyarrow")
 
 Dask:
 
     events = dask.dataframe.read_parquet("articles.parquet").map_partitions(
-        lambda part: timeline.spark.extract_table(pyarrow.Table.from_pandas(part)).to_pandas(types_mapper=pandas.ArrowDtype),
+        lambda part: timeline.extract_table(pyarrow.Table.from_pandas(part)).to_pandas(types_mapper=pandas.ArrowDtype),
         meta=timeline.formats.arrow.schema().empty_table().to_pandas(types_mapper=pandas.ArrowDtype),
     )
 
@@ -25,35 +25,35 @@ of each blocking key, the connected components of these links, `entries_table` o
 import hashlib
 import json
 import pickle
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pyarrow
 
-from timeline.articles import Article
-from timeline.chronology import Timeline
 from timeline.chronology.blocking import candidates, keys
-from timeline.chronology.columns import row, rows
 from timeline.chronology.entries import entries_of, sort_mentions
 from timeline.chronology.records import from_record, to_record
 from timeline.chronology.similarity import ENOUGH, points
 from timeline.chronology.tellings import Traits, tellings
 from timeline.formats.arrow import schema, table_of
+from timeline.formats.columns import Origin, row
 from timeline.model import Mention
+from timeline.tables import Extract, extract_table
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-Extract = Callable[[Article], Timeline]
-
-#: A telling on its way through the merge: hash of its traits, the traits, article, publication day, mentions, blocking keys.
+#: A telling on its way through the merge: hash of its traits, the traits, article and its origin, mentions, blocking keys.
 TELLINGS = pyarrow.schema(
     [
         ("node", pyarrow.string()),
         ("traits", pyarrow.binary()),
         ("article", pyarrow.string()),
         ("published", pyarrow.date32()),
+        ("source", pyarrow.string()),
+        ("title", pyarrow.string()),
+        ("url", pyarrow.string()),
         ("mentions", pyarrow.string()),
         ("keys", pyarrow.list_(pyarrow.string())),
     ]
@@ -76,30 +76,9 @@ def _nothing() -> pyarrow.RecordBatch:
     return pyarrow.RecordBatch.from_pylist([], schema())
 
 
-def extract_table(articles: pyarrow.Table, extract: Extract | None = None) -> pyarrow.Table:
-    """The events of a table of articles."""
-    if extract is None:
-        from timeline.pipeline import extract as extract_article
-
-        extract = extract_article
-    made: list[dict[str, Any]] = []
-    for record in articles.to_pylist():
-        if record.get("text") is not None:
-            made += rows(extract(_article(record)))
-    return table_of(made)
-
-
-def _article(record: dict[str, Any]) -> Article:
-    known = {name: record[name] for name in ("id", "source", "title", "url") if record.get(name) is not None}
-    try:
-        return Article(record["text"], record.get("published") or None, **known)
-    except ValueError as error:
-        raise ValueError(f"article {record.get('id') or record['text'][:40]!r}: {error}") from error
-
-
 def tellings_table(events: pyarrow.Table) -> pyarrow.Table:
     """The tellings of one article, from rows of which each holds mentions of it (and may hold those of other articles)."""
-    mentions, published = _read(events.to_pylist())
+    mentions, origins = _read(events.to_pylist())
     made = []
     for telling in tellings(sort_mentions(mentions)):
         traits = telling.traits
@@ -108,7 +87,7 @@ def tellings_table(events: pyarrow.Table) -> pyarrow.Table:
                 "node": hashlib.sha256(repr(traits.sort_key).encode("utf-8", "backslashreplace")).hexdigest()[:32],
                 "traits": pickle.dumps(traits),
                 "article": _key(telling.article),
-                "published": published.get(telling.article),
+                **attrs.asdict(origins.get(telling.article, Origin())),
                 "mentions": _mentions(telling.mentions),
                 "keys": [_key(key) for key in keys(traits)],
             }
@@ -137,26 +116,29 @@ def links_table(told: pyarrow.Table) -> pyarrow.Table:
 def entries_table(told: pyarrow.Table) -> pyarrow.Table:
     """The entries of the tellings of one connected component."""
     mentions: list[Mention] = []
-    published: dict[str, date | None] = {}
+    origins: dict[str, Origin] = {}
     for record in told.to_pylist():
         found = from_record(tuple[Mention, ...], json.loads(record["mentions"]))
         mentions += found
-        published.update({mention.article: record["published"] for mention in found})
-    return table_of(row(event, published) for event in entries_of(mentions, published))
+        origin = Origin(*(record[field.name] for field in attrs.fields(Origin)))
+        origins.update({mention.article: origin for mention in found})
+    published = {article: origin.published for article, origin in origins.items()}
+    return table_of(row(event, origins) for event in entries_of(mentions, published))
 
 
-def _read(records: Iterable[dict[str, Any]]) -> tuple[list[Mention], dict[str, date | None]]:
-    """The mentions of the rows that belong to the article they were grouped by, and when it was published."""
+def _read(records: Iterable[dict[str, Any]]) -> tuple[list[Mention], dict[str, Origin]]:
+    """The mentions of the rows that belong to the article they were grouped by, and where that is from."""
     mentions: list[Mention] = []
-    published: dict[str, date | None] = {}
+    origins: dict[str, Origin] = {}
     for record in records:
         mentions += [
             mention
             for mention in from_record(tuple[Mention, ...], json.loads(record["mentions"]))
             if _key(mention.article) == record["article"]
         ]
-        published.update(zip(record["articles"], record["published"], strict=True))
-    return mentions, published
+        about = zip(record["published"], record["sources"], record["titles"], record["urls"], strict=True)
+        origins.update(zip(record["articles"], (Origin(*one) for one in about), strict=True))
+    return mentions, origins
 
 
 def _mentions(mentions: Iterable[Mention]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from tests.chronology.telling import AMERICA, DOHA, EMIR, GENEVA, LAVROV, RUSSIA, on, tell, timeline_of
 from timeline.articles import Article
 from timeline.chronology import Timeline, merge
-from timeline.chronology.columns import EVENTS, rows
+from timeline.formats.columns import EVENTS, rows
 
 TIMELINE = timeline_of(
     tell("b", on("2022-01-10"), RUSSIA, AMERICA, head="محادثات", place=GENEVA, text="عقدت محادثات"),

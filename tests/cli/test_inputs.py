@@ -109,3 +109,25 @@ def test_other_signals_that_stop_a_program_leave_nothing_half_written_either(tmp
         stderr = process.communicate(timeout=60)[1].decode()
     assert (process.returncode, stderr) == (code, "stopped\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["events.parquet", "events.arrow"])
+def test_the_events_of_many_articles_go_into_one_file_of_rows(run: Run, table: Path, tmp_path: Path, name: str) -> None:
+    pytest.importorskip("pyarrow")
+    run("extract", table, "-o", tmp_path / name)
+    reader = (
+        pytest.importorskip("pyarrow.parquet").read_table
+        if name.endswith("parquet")
+        else pytest.importorskip("pyarrow.feather").read_table
+    )
+    assert reader(tmp_path / name).column("date").to_pylist() == ["2022-01-10", "2022-01-10", "2022-01-12"]
+    run("extract", "none.txt", "-o", tmp_path / "none.parquet", code=1)
+    assert not (tmp_path / "none.parquet").exists()
+
+
+@pytest.mark.parametrize("name", ["events.tsv", "events.excel.csv", "events.csv"])
+def test_a_table_of_many_articles_has_one_heading(run: Run, table: Path, tmp_path: Path, name: str) -> None:
+    run("extract", table, "-o", tmp_path / name)
+    text = (tmp_path / name).read_text("utf-8")
+    assert text.count("precision") == 1
+    assert text.count("\ufeff") == ("excel" in name)

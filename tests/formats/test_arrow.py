@@ -6,8 +6,8 @@ import pytest
 from pyarrow import ipc, parquet
 
 from tests.formats.hostile import ATTACKS, hostile
-from timeline.chronology.columns import EVENTS, rows
 from timeline.formats import arrow, write
+from timeline.formats.columns import EVENTS, rows
 
 
 def test_parquet_reads_back(chronology):
@@ -43,3 +43,30 @@ def test_any_text_is_kept_but_for_surrogates(attack: str):
 def test_another_container_is_a_value_error(chronology):
     with pytest.raises(ValueError, match="container"):
         arrow.write(chronology, container="orc")
+
+
+def test_a_frame_has_days_that_are_days_and_cells_that_can_be_counted(chronology):
+    frame = chronology.to_frame()
+    assert frame["begin"].dtype.kind == frame["end"].dtype.kind == "M"
+    assert frame["begin"].isna().sum() == len(chronology.undated)
+    assert frame.groupby("actors").size().sum() == len(frame)
+    assert len(frame.drop_duplicates()) == len(frame)
+    assert frame.loc[frame["date"] == "2022-01-12", "sources"].item() == ("صحيفة المرفأ",)
+
+
+def test_one_timeline_after_the_other_gives_the_rows_of_all(chronology):
+    for container, read in (("parquet", parquet.read_table), ("arrow", lambda sink: ipc.open_file(sink).read_all())):
+        sink = io.BytesIO()
+        arrow.write_many([chronology, chronology], sink, container)
+        sink.seek(0)
+        assert read(sink).to_pylist() == rows(chronology) * 2
+
+
+def test_arrow_in_code(chronology):
+    import timeline
+
+    assert timeline.to_arrow(chronology).to_pylist() == rows(chronology)
+    articles = pyarrow.table({"date": ["2022-01-11"], "body": ["وصل الوزير الروسي سيرغي لافروف إلى جنيف أمس."]})
+    assert timeline.extract_table(articles).column("date").to_pylist() == ["2022-01-10"]
+    with pytest.raises(ValueError, match=r"a-1.*names no full day"):
+        timeline.extract_table(pyarrow.table({"id": ["a-1"], "text": ["نص"], "published": ["soon"]}))

@@ -63,3 +63,18 @@ def test_negative_numbers_stay_numbers():
     told = telling(ARTICLES[0], "سلمت", "تسليم", "CONSULT", None, place=(south, "موسكو"))
     (row,) = rows(write(Timeline(ARTICLES, [told]), "csv"))
     assert (float(row["latitude"]), float(row["longitude"])) == (-33.9, -70.5)
+
+
+def test_every_row_tells_its_outlets_titles_addresses_and_days(chronology):
+    told = {row["date"]: row for row in rows(write(chronology, "csv"))}["2022-01-12"]
+    assert (told["sources"], told["titles"]) == ("صحيفة المرفأ", "حوار الضمانات ينتقل إلى بروكسل")
+    assert (told["urls"], told["published"]) == ("https://harbour.example/1", "2022-01-13")
+    assert len(told["id"]) == 16
+    assert told["dated"]
+    disagreed = [row["conflicts"] for row in rows(write(chronology, "csv")) if row["conflicts"]]
+    assert any("صحيفة المرفأ" in one and "|" in one for one in disagreed)
+
+
+def test_tabs_part_the_cells_of_a_tsv(chronology):
+    text = write(chronology, "tsv")
+    assert list(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t")) == rows(write(chronology, "csv"))

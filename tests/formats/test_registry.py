@@ -9,7 +9,8 @@ PATHS = {
     "a.json": "json", "a.jsonl": "jsonl", "a.ndjson": "jsonl", "a.csv": "csv", "a.excel.csv": "excel", "a.md": "markdown",
     "chronology.html": "html", "A.HTM": "html", "a.parquet": "parquet", "a.arrow": "arrow", "a.feather": "arrow",
     "a.timelinejs.json": "timelinejs", "a.ics": "ics", "a.geojson": "geojson", "a.tml": "timeml", "a.xml": "timeml",
-    "a.plover.json": "plover",
+    "a.plover.json": "plover", "a.tsv": "tsv", "a.tab": "tsv", "a.sqlite": "sqlite", "a.sqlite3": "sqlite",
+    "a.timelinejs.csv": "timelinejs-sheet",
 }  # fmt: skip
 
 

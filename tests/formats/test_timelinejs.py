@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from html.parser import HTMLParser
 
@@ -69,3 +71,21 @@ def test_links_are_http_or_none(address: str):
         for tag, attributes in Tags(slide["text"]["text"]).found:
             assert set(attributes) <= {"href", "rel"}
             assert tag != "a" or attributes["href"].startswith("https://evil.example/a")
+
+
+def test_the_sheet_has_the_columns_of_the_template_and_a_row_a_slide(chronology):
+    rows = list(csv.DictReader(io.StringIO(write(chronology, "timelinejs-sheet", lang="en"), newline="")))
+    slides = json.loads(write(chronology, "timelinejs", lang="en"))["events"]
+    template = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption"
+    assert list(rows[0])[:14] == template.split(",")
+    assert rows[0]["Type"] == "title"
+    assert [(row["Year"], row["Month"], row["Day"]) for row in rows[1:]] == [
+        tuple(str(slide["start_date"].get(part, "")) for part in ("year", "month", "day")) for slide in slides
+    ]
+    assert [row["Headline"] for row in rows[1:]] == [slide["text"]["headline"] for slide in slides]
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
+def test_no_cell_of_the_sheet_is_a_formula(attack: str):
+    for row in csv.reader(io.StringIO(write(hostile(attack), "timelinejs-sheet"), newline="")):
+        assert not any(cell.lstrip().startswith(tuple("=+-@")) for cell in row)

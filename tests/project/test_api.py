@@ -14,6 +14,8 @@ FUNCTIONS = {
     "extract": "(article, published=None, *, vocabulary=None, recognizer=None, reader=None)",
     "find_dates": "(text, published=None)",
     "merge": "(*timelines)",
+    "extract_table": "(articles, extract=None, *, fields=None)",
+    "to_arrow": "(timeline)",
     "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, progress=None)",
     "read_articles": "(*inputs, published=None, fields=None, stdin=None)",
 }

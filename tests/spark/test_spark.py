@@ -12,9 +12,9 @@ import pytest
 
 from tests.store.reading import articles, extract
 from timeline.chronology import Timeline, merge
-from timeline.chronology.columns import EVENTS, rows
 from timeline.chronology.entries import sort_mentions
 from timeline.chronology.records import from_record
+from timeline.formats.columns import EVENTS, rows
 from timeline.model import Mention
 
 pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")

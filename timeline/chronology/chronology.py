@@ -261,17 +261,12 @@ class Timeline:
         return str(self.write("plover", **options))
 
     def to_frame(self) -> "pandas.DataFrame":
-        """One row an event, undated last, as a pandas frame, with the columns of `timeline.chronology.columns.EVENTS`.
+        """One row an event, undated last, as a pandas frame, with the columns of `timeline.formats.columns.EVENTS`.
 
         Raises ImportError where pandas is not installed (`pip install arabic-timeline[pandas]`).
         """
-        try:
-            import pandas
-        except ImportError as error:
-            raise ImportError("to_frame() needs pandas: pip install arabic-timeline[pandas]") from error
-        from timeline.chronology.columns import EVENTS, rows
-
-        return pandas.DataFrame(rows(self), columns=[name for name, _ in EVENTS]).drop(columns="mentions")
+        made: pandas.DataFrame = import_module("timeline.formats.frames").frame(self)
+        return made
 
     def _repr_html_(self) -> str:
         """A short table for notebooks."""

@@ -1,6 +1,7 @@
 """`timeline extract`."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,16 @@ from timeline import formats
 from timeline.chronology import Timeline
 from timeline.cli import options
 from timeline.cli.events_table import events_table
-from timeline.cli.output import to_terminal, write_pieces
+from timeline.cli.output import to_terminal, write_pieces, write_whole
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import Inputs, ends_well, timelines
 from timeline.cli.writing import check_form, rendered
 from timeline.formats.clean import one_line
 
 #: Formats of which many articles' outputs, one after the other, are again a file of the format.
-STREAMS = (options.TABLE, "jsonl", "csv", "markdown")
+STREAMS = (options.TABLE, "jsonl", "csv", "tsv", "excel", "markdown")
+#: Formats whose writer takes one article after the other.
+CONTAINERS = ("parquet", "arrow")
 
 
 @click.command(short_help="The events of each article, article by article.")
@@ -34,7 +37,8 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     a row (text, published, source, title, url, id, or what these are usually called); a folder of such files; or - for standard
     input. The publication date of a text file comes from a sidecar (talks.toml beside talks.txt), from --published, or the text.
 
-    Table, jsonl, csv and markdown take any number of articles; the other formats one (for many, merge them).
+    Table, jsonl, csv, tsv, excel, markdown, parquet and arrow take any number of articles; the other formats one (for many, merge
+    them).
 
     \b
     Example:
@@ -46,9 +50,21 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
     keep = options.Filters(**given)
     with Reporter() as reporter, timelines(inputs, reporter=reporter, **reading) as stream:
-        chosen = (keep(timeline) for timeline in _only_one_unless_streamed(stream, form))
-        write_pieces(_written(chosen, form, lang, path, why), path)
+        if form in CONTAINERS:
+            _write_rows(map(keep, stream), form, path)
+        else:
+            chosen = map(keep, _only_one_unless_streamed(stream, form))
+            write_pieces(_written(chosen, form, lang, path, why), path)
     return reporter
+
+
+def _write_rows(stream: Iterator[Timeline], form: str, path: Path | None) -> None:
+    """The rows of all articles in one file; where nothing could be read, none is made."""
+    from timeline.formats.arrow import write_many
+
+    first = next(stream, None)
+    if first is not None:
+        write_whole(path, lambda output: write_many(chain((first,), stream), output, form))
 
 
 def _only_one_unless_streamed(stream: Iterator[Timeline], form: str) -> Iterator[Timeline]:
@@ -71,7 +87,7 @@ def _written(stream: Iterator[Timeline], form: str, lang: str, path: Path | None
                 text = _without_headings(str(text))
         else:
             text = rendered(timeline, form, lang)
-            if form == "csv" and number:
+            if form in ("csv", "tsv", "excel") and number:
                 text = _without_headings(str(text))
         yield text
 

@@ -39,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "one JSON object an event, by a published schema"),
     Format("csv", "csv_", (".csv",), "one row an event"),
     Format("excel", "csv_", (".excel.csv", ".xls.csv"), "CSV that Excel opens as UTF-8", (("bom", True),)),
+    Format("tsv", "csv_", (".tsv", ".tab"), "the same with tabs", (("delimiter", "\t"),)),
     Format("markdown", "markdown", (".md", ".markdown"), "a table with numbered sources"),
     Format("html", "html", (".html", ".htm"), "a page to read, filter and print"),
     Format(
@@ -59,7 +60,9 @@ FORMATS: tuple[Format, ...] = (
         binary=True,
         needs=("pyarrow", "arrow"),
     ),
+    Format("sqlite", "sqlite", (".sqlite", ".sqlite3"), "tables, a view and full text, for SQL and Datasette", binary=True),
     Format("timelinejs", "timelinejs", (".timelinejs.json",), "for Knight Lab's TimelineJS"),
+    Format("timelinejs-sheet", "timelinejs_sheet", (".timelinejs.csv",), "the spreadsheet that TimelineJS is fed with"),
     Format("ics", "ics", (".ics",), "an iCalendar of all-day events", binary=True, needs=("icalendar", "calendar")),
     Format("geojson", "geojson", (".geojson", ".geo.json"), "the events that have a place on the map"),
     Format("timeml", "timeml", (".tml", ".timeml", ".xml"), "the articles with their dates as TIMEX3"),

@@ -1,10 +1,10 @@
 """One row an event in typed columns: Arrow tables, Arrow files and Parquet, with the schema that clusters share."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
-from timeline.chronology.columns import EVENTS, rows
 from timeline.formats.clean import whole
+from timeline.formats.columns import EVENTS, rows
 
 if TYPE_CHECKING:
     import pyarrow
@@ -35,6 +35,23 @@ def write(timeline: "Timeline", *, container: Literal["parquet", "arrow"] = "par
     return bytes(sink.getvalue().to_pybytes())
 
 
+def write_many(timelines: Iterable["Timeline"], sink: IO[bytes], container: str) -> None:
+    """Write the rows of one timeline after the other to a binary stream, as a Parquet or an Arrow file; one is in memory at a time.
+
+    Raises as `write` does.
+    """
+    pyarrow = _pyarrow()
+    if container == "parquet":
+        from pyarrow import parquet
+
+        writer = parquet.ParquetWriter(sink, schema(), compression="zstd")
+    else:
+        writer = pyarrow.ipc.new_file(sink, schema())
+    with writer:
+        for timeline in timelines:
+            writer.write_table(table(timeline))
+
+
 def table(timeline: "Timeline") -> "pyarrow.Table":
     """The entries as an Arrow table, the undated last."""
     return table_of(rows(timeline))
@@ -46,7 +63,7 @@ def table_of(made: Iterable[Mapping[str, Any]]) -> "pyarrow.Table":
 
 
 def schema() -> "pyarrow.Schema":
-    """The columns of `timeline.chronology.columns.EVENTS` as an Arrow schema."""
+    """The columns of `timeline.formats.columns.EVENTS` as an Arrow schema."""
     pyarrow = _pyarrow()
     scalars = {
         "string": pyarrow.string(),

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from timeline.chronology.columns import EVENTS, rows
 from timeline.formats.clean import one_line
+from timeline.formats.columns import EVENTS, rows
 
 if TYPE_CHECKING:
     from timeline.chronology import Timeline
@@ -17,15 +17,16 @@ _COLUMNS = tuple(name for name, _ in EVENTS if name != "mentions")
 _FORMULA = re.compile(r"(^|;)([\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*)(?=[=+\-@＝＋－＠|%])")
 
 
-def write(timeline: "Timeline", *, safe: bool = True, bom: bool = False, mentions: bool = False) -> str:
+def write(timeline: "Timeline", *, safe: bool = True, bom: bool = False, mentions: bool = False, delimiter: str = ",") -> str:
     """A header and one row an entry, the undated last; lists joined by "; ", every cell on one line and in quotes.
 
-    Columns and their meaning are those of `timeline.chronology.columns.EVENTS`. `safe` puts an apostrophe before any text that a
+    Columns and their meaning are those of `timeline.formats.columns.EVENTS`. `safe` puts an apostrophe before any text that a
     spreadsheet would run as a formula; False leaves texts as they are, for scripts. `bom` begins with a byte order mark, without
-    which Excel takes UTF-8 for another encoding. `mentions` adds the whole evidence as JSON in a last column.
+    which Excel takes UTF-8 for another encoding. `delimiter` stands between cells. `mentions` adds the whole evidence as JSON in a
+    last column.
     """
     target = io.StringIO()
-    writer = csv.writer(target, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(target, quoting=csv.QUOTE_ALL, lineterminator="\r\n", delimiter=delimiter)
     columns = (*_COLUMNS, "mentions") if mentions else _COLUMNS
     writer.writerow(columns)
     for row in rows(timeline):

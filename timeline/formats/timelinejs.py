@@ -27,15 +27,20 @@ def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None) -
     Raises ValueError for a `lang` other than "ar" and "en".
     """
     chosen = language(lang)
-    articles = {article.id: article for article in timeline.articles}
-    events = list(timeline)
     heading = title or word("ui", "title", chosen)
     data = {
         "scale": "human",
         "title": {"unique_id": "title", "text": {"headline": _escape(heading)}, "autolink": False},
-        "events": [_slide(event, f"e-{key}", articles, chosen) for event, key in zip(events, identities(events), strict=True)],
+        "events": slides(timeline, chosen),
     }
     return whole(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+
+
+def slides(timeline: "Timeline", lang: Language) -> list[dict[str, Any]]:
+    """One slide a dated event."""
+    articles = {article.id: article for article in timeline.articles}
+    events = list(timeline)
+    return [_slide(event, f"e-{key}", articles, lang) for event, key in zip(events, identities(events), strict=True)]
 
 
 def _slide(event: Event, id: str, articles: "dict[str, Article]", lang: Language) -> dict[str, Any]:  # noqa: A002
