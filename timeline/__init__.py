@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from timeline.pipeline import extract
     from timeline.store import Store
     from timeline.tables import extract_table, to_arrow
+
+    __version__: str
 else:
     _NAMES = {
         "articles": ("Article", "Notice", "read_articles"),
@@ -57,8 +59,18 @@ else:
     }
     _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
+    def _version() -> str:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("arabic-timeline")
+        except PackageNotFoundError:  # run from its sources
+            return "0"
+
     # Hidden from type checkers, to whom it would say that any name at all is here.
     def __getattr__(name: str) -> object:
+        if name == "__version__":
+            return _version()
         if name in _NAMES:
             return import_module(f"timeline.{name}")
         if name not in _HOMES:

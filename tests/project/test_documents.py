@@ -81,7 +81,7 @@ def test_every_command_and_shared_option_is_listed() -> None:
             assert own or any(re.search(rf"`{opt}[` ]", text) for opt in option.opts), option.opts
 
 
-@pytest.mark.parametrize("document", ["docs/cli.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("document", ["docs/cli.md", "docs/install.md", "CONTRIBUTING.md"])
 def test_toml_in_documents_is_toml(document: str) -> None:
     for block in blocks(document, "toml"):
         assert tomllib.loads(block)

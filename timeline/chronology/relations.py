@@ -1,12 +1,9 @@
 """How two dates, and two places, relate."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale
-from babel.core import get_global
-
+from timeline.data import countries
 from timeline.model import DateSpan, Place
 from timeline.reading import fold, remembered
 
@@ -54,9 +51,8 @@ def days_between(one: DateSpan, other: DateSpan) -> int:
 @lru_cache(maxsize=512)
 def _is_country(name: str, country: str) -> bool:
     """Whether the place is the country itself, by CLDR's Arabic name of it, its article or "دولة" apart."""
-    codes: Sequence[str] = get_global("territory_aliases").get(country) or ()
-    official = Locale("ar").territories.get(codes[0]) if len(codes) == 1 else None
-    return official is not None and place_key(name) == place_key(official)
+    official = countries().get(country)
+    return official is not None and place_key(name) == place_key(official.arabic)
 
 
 @remembered(1 << 14)

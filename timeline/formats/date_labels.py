@@ -1,19 +1,10 @@
 """Dates as a reader of Arabic or of English writes them, saying no more than is known."""
 
 from datetime import date, timedelta
-from functools import lru_cache
 
+from timeline.data import months, weekdays
 from timeline.formats.words import Language, Pair, word
 from timeline.model import DateSpan
-
-
-@lru_cache(maxsize=2)
-def _names(lang: Language) -> tuple[dict[int, str], dict[int, str]]:
-    """Month names (from 1) and weekday names (Monday is 0) of CLDR."""
-    from babel import Locale
-
-    locale = Locale(lang)
-    return dict(locale.months["format"]["wide"]), dict(locale.days["format"]["wide"])
 
 
 def month_name(month: int, lang: Language) -> str:
@@ -22,7 +13,7 @@ def month_name(month: int, lang: Language) -> str:
     >>> month_name(1, "ar"), month_name(1, "en")
     ('يناير', 'January')
     """
-    return _names(lang)[0][month]
+    return months(lang)[month - 1]
 
 
 def weekday_name(day: date, lang: Language) -> str:
@@ -31,7 +22,7 @@ def weekday_name(day: date, lang: Language) -> str:
     >>> weekday_name(date(2022, 1, 11), "ar")
     'الثلاثاء'
     """
-    return _names(lang)[1][day.weekday()]
+    return weekdays(lang)[day.weekday()]
 
 
 def day_label(day: date, lang: Language) -> str:

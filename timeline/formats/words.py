@@ -75,8 +75,20 @@ def count(noun: str, number: int) -> Pair:
     >>> count("sources", 3), count("sources", 1)
     (('3 مصادر', '3 sources'), ('مصدر واحد', '1 source'))
     """
-    from babel import Locale
-
     forms = count_forms(noun)
-    arabic, english = (forms[lang].get(Locale(lang).plural_form(number), forms[lang]["other"]) for lang in ("ar", "en"))
+    arabic, english = (forms[lang].get(plural_form(lang, number), forms[lang]["other"]) for lang in ("ar", "en"))
     return arabic.format(number), english.format(number)
+
+
+def plural_form(lang: str, number: int) -> str:
+    """CLDR's plural category of a number of things.
+
+    >>> [plural_form("ar", number) for number in (0, 1, 2, 3, 11, 100)], plural_form("en", 2)
+    (['zero', 'one', 'two', 'few', 'many', 'other'], 'other')
+    """
+    if lang != "ar":
+        return "one" if number == 1 else "other"
+    if number < 3:
+        return ("zero", "one", "two")[number]
+    rest = number % 100
+    return "few" if 3 <= rest <= 10 else "many" if rest >= 11 else "other"

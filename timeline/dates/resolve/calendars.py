@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from convertdate import islamic
 from hijridate import Gregorian as GregorianToHijri
 from hijridate import Hijri
 
@@ -10,6 +9,7 @@ from timeline.dates.resolve.iranian import first_of_iranian, iranian_of
 from timeline.model import Calendar, DateSpan
 
 _DAY = timedelta(days=1)
+_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram of the year 1: 16 July 622 of the Julian calendar
 
 
 def span_of(calendar: Calendar, year: int, month: int | None, day: int | None) -> DateSpan:
@@ -44,7 +44,7 @@ def first_of_hijri(year: int, month: int) -> date:
         return date(found.year, found.month, found.day)
     if not 1 <= year <= 9600:
         raise ValueError(f"no Hijri year {year}")
-    return date(*islamic.to_gregorian(year, month, 1))
+    return date.fromordinal(_tabular(year, month))
 
 
 def year_in(calendar: Calendar, day: date) -> int:
@@ -55,4 +55,9 @@ def year_in(calendar: Calendar, day: date) -> int:
         return iranian_of(day)[0]
     if date(1924, 8, 1) <= day <= date(2077, 11, 16):
         return int(GregorianToHijri(day.year, day.month, day.day).to_hijri().year)
-    return int(islamic.from_gregorian(day.year, day.month, day.day)[0])
+    return (30 * (day.toordinal() - _EPOCH) + 10646) // 10631
+
+
+def _tabular(year: int, month: int) -> int:
+    """The ordinal of a month's first day by the civil tabular calendar: months of 30 and 29 days, eleven leap years in thirty."""
+    return _EPOCH + (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2

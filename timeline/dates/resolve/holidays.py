@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from convertdate import holidays as known
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.dates.resolve.calendars import span_of, year_in
 from timeline.dates.resolve.units import weekday_after
@@ -40,5 +40,4 @@ def in_year(key: str, year: int) -> list[DateSpan]:
         return [DateSpan.day(date(year, *_GREGORIAN[key]))]
     if key == "thanksgiving":
         return [DateSpan.day(weekday_after(3, date(year, 11, 1)) + timedelta(days=21))]
-    church = "orthodox" if key == "orthodox_easter" else "western"
-    return [DateSpan.day(date(*known.easter(year, church)))]
+    return [DateSpan.day(easter(year, EASTER_ORTHODOX if key == "orthodox_easter" else EASTER_WESTERN))]

@@ -1,22 +1,22 @@
-"""The Solar Hijri calendar of Iran: convertdate computes the equinoxes that begin its years, which takes long and is remembered."""
+"""The Solar Hijri calendar of Iran, whose years begin at the equinox of spring: on the days that a table has."""
 
 from datetime import date
-from functools import lru_cache
 
-from convertdate import persian
+from timeline.data import nowruz
 
-_JULIAN = 1_721_425  # the Julian day that begins at noon of ordinal 0
 _YEARS = 621  # behind the Gregorian year in which a year begins
 
 
-@lru_cache(maxsize=1 << 10)
 def _new_year(gregorian_year: int) -> int:
-    """The ordinal of 1 Farvardin: the day whose noon is the first after the equinox. ValueError for a year that nobody computes."""
-    return int(persian.equinox_jd(gregorian_year)) - _JULIAN + 1
+    """The ordinal of 1 Farvardin: the day whose noon is the first after the equinox. ValueError for a year outside the table."""
+    first, days = nowruz()
+    if not first <= gregorian_year < first + len(days):
+        raise ValueError(f"no Iranian year begins in {gregorian_year} that is known")
+    return date(gregorian_year, 3, 18).toordinal() + int(days[gregorian_year - first])
 
 
 def first_of_iranian(year: int, month: int) -> date:
-    """The first day of a month, 1 to 12. ValueError for a year that convertdate does not know.
+    """The first day of a month, 1 to 12. ValueError for a year outside the table.
 
     >>> first_of_iranian(1400, 10)
     datetime.date(2021, 12, 22)

@@ -5,8 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from babel import Locale
-
+from timeline.data import months, weekdays
 from timeline.dates.words.symbols import NAMES
 from timeline.reading import bare, bare_prefixes, fold, original_length, remembered
 
@@ -163,7 +162,7 @@ def _words(known: dict[str, tuple[str, Any]]) -> None:
 def _months(known: dict[str, tuple[str, Any]]) -> None:
     data = _load("months")
     doubtful = {fold(word) for word in data["doubtful"]["words"]}
-    names = [(name, "gregorian", number) for locale in _LOCALES for number, name in _cldr(locale, "months").items()]
+    names = [(name, "gregorian", number) for locale in _LOCALES for number, name in enumerate(months(locale), start=1)]
     names += [(word, calendar, number) for calendar in ("gregorian", "hijri", "iranian") for word, number in data[calendar].items()]
     for name, calendar, number in names:
         folded = fold(name)
@@ -174,11 +173,11 @@ def _months(known: dict[str, tuple[str, Any]]) -> None:
 
 @cache
 def _levantine() -> frozenset[str]:
-    return frozenset(map(fold, _cldr("ar_SY", "months").values()))
+    return frozenset(map(fold, months("ar_SY")))
 
 
 def _weekdays(known: dict[str, tuple[str, Any]]) -> None:
-    for key, name in _cldr("ar", "days").items():
+    for key, name in enumerate(weekdays("ar")):
         folded = fold(name)
         known[folded] = ("WEEKDAY", key)
         rest = folded.removeprefix("ال")
@@ -188,8 +187,3 @@ def _weekdays(known: dict[str, tuple[str, Any]]) -> None:
     known[fold("الثلثاء")] = ("WEEKDAY", 1)
     known[fold("الاربع")] = ("CARD", (4, True))
     known[fold("اثنين")] = ("CARD", (2, False))
-
-
-def _cldr(locale: str, kind: str) -> dict[int, str]:
-    """Months 1–12 or days 0 (Monday) – 6 of a locale's calendar data."""
-    return dict(getattr(Locale.parse(locale), kind)["format"]["wide"].items())

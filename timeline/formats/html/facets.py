@@ -6,6 +6,7 @@ from functools import lru_cache
 import attrs
 
 from timeline.articles import Article
+from timeline.data import countries
 from timeline.formats.clean import one_line, ordered
 from timeline.formats.words import Pair, pair
 from timeline.model import Actor, Event
@@ -69,8 +70,5 @@ def _unique(found: Iterable[Choice]) -> list[Choice]:
 @lru_cache(maxsize=512)
 def _territory(code: str) -> Pair:
     """CLDR's names of a state by its alpha-3 code; the code itself where it has none."""
-    from babel import Locale
-    from babel.core import get_global
-
-    alpha2 = get_global("territory_aliases").get(code, [code])[0]
-    return Locale("ar").territories.get(alpha2, code), Locale("en").territories.get(alpha2, code)
+    country = countries().get(code)
+    return (country.arabic or code, country.english or code) if country else (code, code)

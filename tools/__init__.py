@@ -1,0 +1,1 @@
+"""Tools of the project's own, which are not installed."""
