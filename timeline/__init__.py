@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.articles import Article, Notice, read_articles
-    from timeline.chronology import Timeline, merge
+    from timeline.chronology import Correction, Evidence, Timeline, merge, read_corrections, write_corrections
     from timeline.dates import find_dates
     from timeline.many import extract_many
     from timeline.model import (
         Action,
         Actor,
         ActorMention,
+        Amendment,
         Conflict,
         DateExpression,
         DateSpan,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Mention,
         Place,
         PlaceMention,
+        Review,
         Span,
     )
     from timeline.names import CamelRecognizer, Recognized, Recognizer, RecognizerUnavailableError, Vocabulary
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 else:
     _NAMES = {
         "articles": ("Article", "Notice", "read_articles"),
-        "chronology": ("Timeline", "merge"),
+        "chronology": ("Correction", "Evidence", "Timeline", "merge", "read_corrections", "write_corrections"),
         "dates": ("find_dates",),
         "events": (),
         "many": ("extract_many",),
@@ -42,6 +44,7 @@ else:
             "Action",
             "Actor",
             "ActorMention",
+            "Amendment",
             "Conflict",
             "DateExpression",
             "DateSpan",
@@ -49,6 +52,7 @@ else:
             "Mention",
             "Place",
             "PlaceMention",
+            "Review",
             "Span",
         ),
         "names": ("CamelRecognizer", "Recognized", "Recognizer", "RecognizerUnavailableError", "Vocabulary"),
@@ -86,12 +90,15 @@ __all__ = [
     "Action",
     "Actor",
     "ActorMention",
+    "Amendment",
     "Article",
     "CamelRecognizer",
     "Conflict",
+    "Correction",
     "DateExpression",
     "DateSpan",
     "Event",
+    "Evidence",
     "Mention",
     "Notice",
     "Place",
@@ -99,6 +106,7 @@ __all__ = [
     "Recognized",
     "Recognizer",
     "RecognizerUnavailableError",
+    "Review",
     "Span",
     "Store",
     "Timeline",
@@ -109,5 +117,7 @@ __all__ = [
     "find_dates",
     "merge",
     "read_articles",
+    "read_corrections",
     "to_arrow",
+    "write_corrections",
 ]

@@ -12,8 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+import attrs
+
 from timeline.articles import Article
-from timeline.chronology import Timeline, participants
+from timeline.chronology import Correction, Timeline, participants
+from timeline.chronology.chronology import participants_of, places_of
+from timeline.chronology.corrections.evidence import Finder
+from timeline.chronology.corrections.lines import dumps, loads
+from timeline.chronology.corrections.values import key_of, sort_corrections
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.records import from_record, to_record
 from timeline.chronology.relations import place_key
@@ -21,7 +27,7 @@ from timeline.model import Dated, Event, Mention
 
 #: "tmln", by which the file says what it is, and the version of its tables.
 APPLICATION = 0x746D6C6E
-SCHEMA = 1
+SCHEMA = 2
 #: Seconds to wait for another writer.
 PATIENCE = 60.0
 
@@ -48,6 +54,9 @@ CREATE TABLE places (entry INTEGER NOT NULL, country TEXT, words TEXT NOT NULL);
 CREATE INDEX places_by_country ON places (country, entry);
 CREATE TABLE state (one INTEGER PRIMARY KEY CHECK (one = 1), content INTEGER NOT NULL, indexed INTEGER NOT NULL);
 INSERT INTO state VALUES (1, 0, 0);
+"""
+_CORRECTIONS = """
+CREATE TABLE corrections (line TEXT PRIMARY KEY, settled TEXT) WITHOUT ROWID -- as given; as it holds on the tellings, once indexed
 """
 
 Extract = Callable[[Article], Timeline]
@@ -112,7 +121,20 @@ class Store:
                         for statement in _TABLES.split(";\n"):
                             self._connection.execute(statement)
                         self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                        self._connection.execute(f"PRAGMA user_version = {SCHEMA}")
+                        self._connection.execute("PRAGMA user_version = 1")
+            if self._one("PRAGMA user_version") == 1:
+                self._upgrade()
+
+    def _upgrade(self) -> None:
+        """Make room for corrections, which the first version of the tables lacks; a file that cannot be written has none."""
+        try:
+            with self._writing():
+                if self._one("PRAGMA user_version") == 1:
+                    self._connection.execute(_CORRECTIONS)
+                    self._connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
 
     def _use_log(self) -> None:
         """Write ahead, so that readers and a writer do not wait for each other; SQLite does not wait by itself to switch to it."""
@@ -165,6 +187,28 @@ class Store:
                 progress(article, new)
         return added
 
+    def correct(self, corrections: Iterable[Correction]) -> int:
+        """Keep what readers decided, so that `timeline()` shows it from now on. How many decisions were new.
+
+        Decisions are only ever added; one is taken back by another that says so (`withdrawn`).
+        """
+        lines = [dumps(correction) for correction in corrections]
+        with self._writing():
+            before = self._connection.total_changes
+            self._connection.executemany("INSERT OR IGNORE INTO corrections (line) VALUES (?)", [(line,) for line in lines])
+            added = self._connection.total_changes - before
+            if added:
+                self._connection.execute("UPDATE state SET content = content + 1")
+        return added
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What readers decided, as it was given."""
+        return sort_corrections(loads(line) for line, _ in self._kept())
+
+    def _kept(self) -> list[tuple[Any, ...]]:
+        return self._all("SELECT line, settled FROM corrections") if self._one("PRAGMA user_version") == SCHEMA else []
+
     @property
     def stale(self) -> int:
         """How many articles were read by another version of the library or with another vocabulary."""
@@ -213,13 +257,16 @@ class Store:
         """By what the tables hold."""
         if not (actors or types or sources or place or period):
             with self._reading():
-                return self._load("1")
+                return self._whole()
         with self._reading():
             content, indexed = self._row("SELECT content, indexed FROM state")
             if content == indexed:
                 condition, values = _condition(actors, place or None, period, types, sources)
-                return self._load(f"entry IN (SELECT id FROM entries WHERE {condition})", *values)
-            whole = self._load("1")
+                part = self._load(f"entry IN (SELECT id FROM entries WHERE {condition})", *values)
+                keys = set(map(key_of, part.mentions))
+                settled = (loads(settled or line) for line, settled in self._kept())
+                return attrs.evolve(part, corrections=tuple(one for one in settled if one.touches(keys)))
+            whole = self._whole()
         self._index(whole, content)
         found = whole.involving(*actors) if actors else whole
         found = found.of_type(*types) if types else found
@@ -276,9 +323,13 @@ class Store:
             tuple(mention for (records,) in tellings for mention in from_record(tuple[Mention, ...], json.loads(records))),
         )
 
+    def _whole(self) -> Timeline:
+        return self._load("1").corrected(loads(line) for line, _ in self._kept())
+
     def _index(self, whole: Timeline, content: int) -> None:
         """Note which entry each telling belongs to, unless something was added meanwhile or the file cannot be written."""
-        entries = whole.entries
+        entries = (*whole.entries, *whole.hidden)
+        finder = Finder(whole)
         try:
             with self._writing():
                 if self._one("SELECT content FROM state") != content:
@@ -287,6 +338,8 @@ class Store:
                     self._connection.execute(f"DELETE FROM {table}")
                 for number, event in enumerate(entries):
                     self._index_entry(number, event)
+                settled = [(dumps(finder.settled(loads(line))), line) for line, _ in self._kept()]
+                self._connection.executemany("UPDATE corrections SET settled = ? WHERE line = ?", settled)
                 self._connection.execute("UPDATE state SET indexed = content")
         except sqlite3.OperationalError:
             return  # read-only, or another writer held it all the time: the answer does not depend on it
@@ -405,14 +458,12 @@ def _condition(
 
 
 def _actor_words(event: Event) -> Iterator[tuple[str | None, str]]:
-    told = [named.actor for mention in event.mentions for named in (*mention.actors, *mention.targets)]
-    for actor in (*event.actors, *event.targets, *told):
+    for actor in participants_of(event):
         yield actor.code and _text(actor.code), f" {_text(' '.join(participants.name_key(actor.name)))} "
 
 
 def _place_words(event: Event) -> Iterator[tuple[str | None, str]]:
-    told = [mention.place.place for mention in event.mentions if mention.place is not None]
-    for place in (*([event.place] if event.place else []), *told):
+    for place in places_of(event):
         yield place.country and _text(place.country), f" {_text(place_key(place.name))} "
 
 

@@ -27,8 +27,10 @@ def test_what_is_written_is_read_back_whole(timeline: Timeline) -> None:
 WRONG: list[tuple[list[Any], Any, str]] = [
     ([], [], "does not say so"),
     (["format"], "novel", "does not say so"),
-    (["version"], 2, "version 2"),
+    (["version"], 3, "version 3"),
     (["articles"], None, "articles: not a list"),
+    (["corrections"], {}, "corrections: not a list"),
+    (["corrections"], [{"decide": "hide"}], r"corrections\[0\]"),
     (["articles", 0, "text"], 7, r"articles\[0\]\.text"),
     (["articles", 0, "id"], "", "id must not be empty"),
     (["mentions", 0, "start"], True, r"mentions\[0\]\.start: not a whole number"),

@@ -18,35 +18,45 @@ FUNCTIONS = {
     "to_arrow": "(timeline)",
     "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, progress=None)",
     "read_articles": "(*inputs, published=None, fields=None, stdin=None)",
+    "read_corrections": "(path)",
+    "write_corrections": "(corrections)",
 }
 FIELDS = {
     "Action": "text type modality head",
     "Actor": "name code sector title kind english",
     "ActorMention": "actor start end trace",
+    "Amendment": "field was by at",
     "Article": "text published source title url published_from id",
     "Conflict": "field relation versions",
+    "Correction": "decide of apart value by at withdrawn",
     "DateExpression": "text start end value kind calendar trace",
     "DateSpan": "begin end precision approximate open inferred",
-    "Event": "date actors targets action place mentions conflicts",
+    "Event": "date actors targets action place mentions conflicts review",
+    "Evidence": "article start end trigger quote type",
     "Mention": "article start end quote trigger action date when actors targets place reporter event trace dated dated_at "
     "witnesses disputed",
     "Notice": "where message line lost",
     "Place": "name country latitude longitude geonameid english",
     "PlaceMention": "place start end trace",
     "Recognized": "first last label",
+    "Review": "amended notes confirmed starred hidden joined",
     "Span": "start end",
-    "Timeline": "articles mentions",
+    "Timeline": "articles mentions corrections",
 }
 #: What is called or implemented rather than looked into.
 CLASSES = ("Store", "Vocabulary", "Recognizer", "CamelRecognizer", "RecognizerUnavailableError")
 METHODS = {
     "Article": "from_file from_html",
     "Event": "articles dated",
+    "Correction": "order touches",
+    "Evidence": "key of",
+    "Review": "of",
     "DateSpan": "contains day days edtf month overlaps timex year",
-    "Timeline": "article at between dated dated_as entries explain from_json from_source involving of_type sources to_csv to_frame "
+    "Timeline": "article at between corrected dated dated_as entries explain from_json from_source hidden involving of_type "
+    "sources to_csv to_frame "
     "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples "
-    "undated where write",
-    "Store": "add close ids refresh stale timeline",
+    "undated unmet where write",
+    "Store": "add close correct corrections ids refresh stale timeline",
 }
 
 

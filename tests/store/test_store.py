@@ -2,13 +2,16 @@
 
 import sqlite3
 import threading
+from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 from tests.store.reading import articles, extract
 from timeline.articles import Article
-from timeline.chronology import Timeline, merge
+from timeline.chronology import Correction, Evidence, Timeline, merge
+from timeline.model import DateSpan
 from timeline.store import Store
 
 ARTICLES = articles(40)
@@ -223,3 +226,43 @@ def test_a_file_that_cannot_be_written_can_be_read(path: Path) -> None:
     with Store(path, extract=extract) as store:
         store._connection.execute("PRAGMA query_only = ON")
         assert store.timeline(actor="RUS") == WHOLE.involving("RUS")
+
+
+def decisions() -> list[Correction]:
+    """Two rows hidden and one dated anew; the last is about evidence that no article has."""
+    first, second, third, *_ = WHOLE.entries
+    gone = attrs.evolve(Evidence.of(third.mentions[0]), article="burnt", quote="burnt")
+    return [
+        Correction("hide", (Evidence.of(first.mentions[0]),)),
+        Correction("date", (Evidence.of(second.mentions[0]),), value=DateSpan.day(date(2023, 5, 1)), at="2022-12-30T08:00:00Z"),
+        Correction("star", (gone,)),
+    ]
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+def test_corrections_are_kept_and_hold_in_every_view(path: Path, indexed: bool) -> None:
+    whole = WHOLE.corrected(decisions())
+    with filled(path) as store:
+        if indexed:
+            store.timeline(actor="RUS")
+        assert store.correct(decisions()) == 3
+        assert store.correct(reversed(decisions())) == 0
+    with Store(path, extract=extract) as store:
+        assert set(store.corrections) == set(decisions())
+        for _ in range(2):  # without the index, then with it
+            assert store.timeline(begin="2023").entries == whole.between("2023").entries
+            assert len(store.timeline(begin="2023").entries) == 1
+        assert store.timeline() == whole
+        assert [correction.decide for correction, _ in store.timeline().unmet] == ["star"]
+        assert store.timeline(actor="RUS").hidden == whole.involving("RUS").hidden
+
+
+def test_a_database_of_the_first_version_gets_room_for_corrections(path: Path) -> None:
+    filled(path).close()
+    with sqlite3.connect(path) as old:
+        old.execute("DROP TABLE corrections")
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+    with Store(path, extract=extract) as store:
+        assert store.timeline() == WHOLE
+        assert store.correct(decisions()) == 3

@@ -10,12 +10,14 @@ import attrs
 
 from timeline.articles import Article
 from timeline.chronology.conflicts import names
+from timeline.chronology.corrections.evidence import missing, settled
+from timeline.chronology.corrections.values import Correction, Evidence, key_of, sort_corrections
 from timeline.chronology.entries import entries, sort_mentions
 from timeline.chronology.explaining import Explainer
 from timeline.chronology.participants import name_key
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.relations import place_key
-from timeline.model import DATED, Actor, Dated, Event, Mention
+from timeline.model import DATED, Actor, Dated, Event, Mention, Place
 
 if TYPE_CHECKING:
     import pandas
@@ -58,14 +60,16 @@ def _articles(articles: Iterable[Article]) -> tuple[Article, ...]:
 class Timeline:
     """What happened when, who did it and where, as its articles tell it.
 
-    A timeline is its articles and the mentions of events in them; its entries follow from these alone. So timelines compare by
-    value, and merging is a union that loses nothing. It iterates over its dated events in order; `undated` holds the others.
+    A timeline is its articles, the mentions of events in them, and the corrections of its readers; its entries follow from these
+    alone. So timelines compare by value, and merging is a union that loses nothing. It iterates over its dated events in order;
+    `undated` holds the others, `hidden` those that a reader has hidden.
 
     Raises ValueError where one id stands for two articles, or a mention belongs to an article that is not there.
     """
 
     articles: tuple[Article, ...] = attrs.field(default=(), converter=_articles)
     mentions: tuple[Mention, ...] = attrs.field(default=(), converter=_mentions)
+    corrections: tuple[Correction, ...] = attrs.field(default=(), converter=sort_corrections)
 
     def __attrs_post_init__(self) -> None:
         known = {article.id for article in self.articles}
@@ -74,9 +78,28 @@ class Timeline:
                 raise ValueError(f"a mention belongs to an article that is not there: {mention.article!r}")
 
     @cached_property
+    def _all(self) -> tuple[Event, ...]:
+        return entries(self.mentions, self.articles, self.corrections)
+
+    @cached_property
     def entries(self) -> tuple[Event, ...]:
-        """All events: the dated ones in order, then the undated."""
-        return entries(self.mentions, self.articles)
+        """All events but the hidden: the dated ones in order, then the undated."""
+        return tuple(event for event in self._all if not event.review.hidden)
+
+    @cached_property
+    def hidden(self) -> tuple[Event, ...]:
+        """The events that a reader has hidden, in order; nothing shows them but their own page, where they can be taken back."""
+        return tuple(event for event in self._all if event.review.hidden)
+
+    @property
+    def unmet(self) -> tuple[tuple[Correction, tuple[Evidence, ...]], ...]:
+        """The corrections that change nothing here, for their evidence is gone, each with what of it is gone.
+
+        They are kept, and hold again once it is back.
+        """
+        keys = frozenset(map(key_of, self.mentions))
+        found = ((correction, tuple(missing(correction, keys))) for correction in self.corrections)
+        return tuple((correction, gone) for correction, gone in found if gone)
 
     @cached_property
     def dated(self) -> tuple[Event, ...]:
@@ -135,7 +158,7 @@ class Timeline:
         """The smaller timeline of the entries, dated or not, that the function keeps; each stays whole, with all its sources."""
         if not callable(keeps):
             raise TypeError(f"keeps must be a function of an event, not {type(keeps).__name__}")
-        return self._only(event for event in self.entries if keeps(event))
+        return self._only(event for event in self._all if keeps(event))
 
     def between(self, begin: date | str | None = None, end: date | str | None = None) -> "Timeline":
         """The dated entries that may lie between two days, both inclusive; None leaves a side open.
@@ -151,7 +174,7 @@ class Timeline:
         wanted = [(code.upper(), name_key(code)) for code in _strings("who", who)]
 
         def keeps(event: Event) -> bool:
-            actors = list(_participants(event))
+            actors = list(participants_of(event))
             return all(any(_is(actor, code, name) for actor in actors) for code, name in wanted)
 
         return self.where(keeps)
@@ -162,8 +185,7 @@ class Timeline:
         code, key = place.upper(), f" {place_key(place)} "
 
         def keeps(event: Event) -> bool:
-            places = [event.place, *(mention.place.place for mention in event.mentions if mention.place)]
-            return any(there is not None and (there.country == code or key in f" {place_key(there.name)} ") for there in places)
+            return any(there.country == code or key in f" {place_key(there.name)} " for there in places_of(event))
 
         return self.where(keeps)
 
@@ -187,6 +209,16 @@ class Timeline:
         ids = {article.id for article in self.articles if article.source in wanted}
         return self.where(lambda event: not ids.isdisjoint(event.articles))
 
+    def corrected(self, corrections: Iterable[Correction]) -> "Timeline":
+        """The timeline with these corrections too.
+
+        Each is settled first on the mentions that are here: where an article was read anew, evidence that moved is followed.
+        What is gone is told by `unmet`. Texts and mentions stay as they are, and `hidden` keeps what was hidden.
+
+        Raises TypeError for what is no correction.
+        """
+        return attrs.evolve(self, corrections=(*self.corrections, *settled(corrections, self)))
+
     def explain(self, entry: Event) -> str:
         """Why the entry's mentions are together, why it shows what it shows, and why its nearest neighbour stayed apart.
 
@@ -196,7 +228,7 @@ class Timeline:
 
     @cached_property
     def _explainer(self) -> Explainer:
-        return Explainer(self.entries)
+        return Explainer(self._all)
 
     def write(self, format: str, **options: Any) -> str | bytes:  # noqa: A002
         """The timeline in a format by its name; `timeline.formats.NAMES` lists them.
@@ -276,16 +308,31 @@ class Timeline:
 
     def _only(self, events: Iterable[Event]) -> "Timeline":
         mentions = [mention for event in events for mention in event.mentions]
-        told = {mention.article for mention in mentions}
-        return Timeline(tuple(article for article in self.articles if article.id in told), tuple(mentions))
+        told, keys, known = {mention.article for mention in mentions}, set(map(key_of, mentions)), set(map(key_of, self.mentions))
+        return Timeline(
+            tuple(article for article in self.articles if article.id in told),
+            tuple(mentions),
+            tuple(one for one in self.corrections if one.touches(keys) or not one.touches(known)),
+        )
 
 
-def _participants(event: Event) -> Iterator[Actor]:
+def participants_of(event: Event) -> Iterator[Actor]:
+    """Everyone whom any source has in it; where a reader set the parties, whom he set."""
     yield from event.actors
     yield from event.targets
     for mention in event.mentions:
-        for named in (*mention.actors, *mention.targets):
-            yield named.actor
+        if event.review.of("actors") is None:
+            yield from (named.actor for named in mention.actors)
+        if event.review.of("targets") is None:
+            yield from (named.actor for named in mention.targets)
+
+
+def places_of(event: Event) -> Iterator[Place]:
+    """Wherever any source puts it; where a reader set the place, where he put it."""
+    if event.place is not None:
+        yield event.place
+    if event.review.of("place") is None:
+        yield from (mention.place.place for mention in event.mentions if mention.place is not None)
 
 
 def _is(actor: Actor, code: str, name: tuple[str, ...]) -> bool:
@@ -293,7 +340,7 @@ def _is(actor: Actor, code: str, name: tuple[str, ...]) -> bool:
 
 
 def merge(*timelines: Timeline) -> Timeline:
-    """One chronology from many: the union of their articles and mentions, so that nothing is lost and no order matters.
+    """One chronology from many: the union of their articles, mentions and corrections. Nothing is lost and no order matters.
 
     Raises TypeError for what is no timeline, ValueError where one id stands for two different articles.
     """
@@ -305,4 +352,5 @@ def merge(*timelines: Timeline) -> Timeline:
     return Timeline(
         tuple(article for timeline in timelines for article in timeline.articles),
         tuple(mention for timeline in timelines for mention in timeline.mentions),
+        tuple(correction for timeline in timelines for correction in timeline.corrections),
     )

@@ -9,6 +9,8 @@ import attrs
 from timeline.articles import Article
 from timeline.chronology.choosing import choose_actors, choose_date, choose_place, most_told
 from timeline.chronology.conflicts import conflicts, readings
+from timeline.chronology.corrections.applying import decided, reviewed, rulings, united
+from timeline.chronology.corrections.values import Correction, sort_corrections
 from timeline.chronology.grouping import group
 from timeline.chronology.tellings import Telling, tellings
 from timeline.model import Action, Event, Mention
@@ -17,17 +19,24 @@ from timeline.model import Action, Event, Mention
 _SETTLED = {"hypothetical": 0, "planned": 1, "negated": 2, "asserted": 3}
 
 
-def entries(mentions: Iterable[Mention], articles: Iterable[Article] = ()) -> tuple[Event, ...]:
-    """The entries that these mentions make, in order, undated ones last.
+def entries(
+    mentions: Iterable[Mention], articles: Iterable[Article] = (), corrections: Iterable[Correction] = ()
+) -> tuple[Event, ...]:
+    """The entries that these mentions make, in order, undated ones last, those among them that a reader has hidden too.
 
-    A pure function of the two sets; the articles only tell who reported first.
+    A pure function of the three sets; the articles only tell who reported first.
     """
-    return entries_of(mentions, {article.id: article.published for article in articles})
+    return entries_of(mentions, {article.id: article.published for article in articles}, corrections)
 
 
-def entries_of(mentions: Iterable[Mention], published: Mapping[str, date | None]) -> tuple[Event, ...]:
+def entries_of(
+    mentions: Iterable[Mention], published: Mapping[str, date | None], corrections: Iterable[Correction] = ()
+) -> tuple[Event, ...]:
     """The same, given when each article was published."""
-    found = [entry(told, published) for told in group(tellings(sort_mentions(mentions)))]
+    told = tellings(sort_mentions(mentions))
+    ruled = rulings(sort_corrections(corrections), told)
+    groups = united(group(told, ruled.may if ruled.apart else None), ruled)
+    found = [reviewed(entry(one, published), joined, decided(one, ruled)) for one, joined in groups]
     return tuple(sorted(found, key=order))
 
 

@@ -36,6 +36,7 @@ class Explainer:
             raise ValueError("an entry of another timeline")
         told = self._told[index]
         lines = [f"{entry.date or 'undated'}: {entry.action.text}"]
+        lines += ["Joined by a reader."] * entry.review.joined
         lines += _together(told)
         lines += _chosen(entry)
         lines += self._apart(told, self._nearest.get(index))

@@ -6,19 +6,35 @@ as before. That is why a view of a timeline keeps its entries, and why connected
 """
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.chronology.blocking import candidates
 from timeline.chronology.similarity import ENOUGH, points
 from timeline.chronology.tellings import Telling, Traits
 
+#: Whether these tellings and those may be one entry, whatever they say: a reader may have parted them.
+May = Callable[[Sequence[Telling], Sequence[Telling]], bool]
 
-def nodes(tellings: Sequence[Telling]) -> list[tuple[Traits, list[Telling]]]:
-    """Tellings with equal traits, taken together; in the order of their traits."""
+
+def nodes(tellings: Sequence[Telling], may: May | None = None) -> list[tuple[Traits, list[Telling]]]:
+    """Tellings with equal traits, taken together where they may be one; in the order of their traits."""
     by_traits: dict[Traits, list[Telling]] = {}
     for telling in tellings:
         by_traits.setdefault(telling.traits, []).append(telling)
-    return sorted(by_traits.items(), key=lambda item: item[0].sort_key)
+    found = sorted(by_traits.items(), key=lambda item: item[0].sort_key)
+    return found if may is None else [(traits, part) for traits, told in found for part in _parts(told, may)]
+
+
+def _parts(told: Sequence[Telling], may: May) -> Iterator[list[Telling]]:
+    """The tellings in as few parts as may be, each in the first that takes it."""
+    parts: list[list[Telling]] = []
+    for telling in told:
+        home = next((part for part in parts if may(part, [telling])), None)
+        if home is None:
+            parts.append([telling])
+        else:
+            home.append(telling)
+    yield from parts
 
 
 def links(traits: Sequence[Traits], articles: Sequence[frozenset[str]]) -> dict[tuple[int, int], int]:
@@ -64,9 +80,11 @@ def agglomerate(size: int, linked: dict[tuple[int, int], int]) -> list[list[int]
     return [sorted(group) for _, group in sorted(groups.items())]
 
 
-def group(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """The tellings of each event together."""
-    noded = nodes(tellings)
+def group(tellings: Sequence[Telling], may: May | None = None) -> list[list[Telling]]:
+    """The tellings of each event together; `may` says which may be, all where it is None."""
+    noded = nodes(tellings, may)
     articles = [frozenset(telling.article for telling in told) for _, told in noded]
     linked = links([traits for traits, _ in noded], articles)
+    if may is not None:
+        linked = {(one, other): score for (one, other), score in linked.items() if may(noded[one][1], noded[other][1])}
     return [[telling for index in indices for telling in noded[index][1]] for indices in agglomerate(len(noded), linked)]

@@ -10,8 +10,8 @@ import click
 
 from timeline.articles import Article, Notice
 from timeline.articles.files import Unread
-from timeline.chronology import Timeline
-from timeline.cli import options
+from timeline.chronology import Correction, Timeline
+from timeline.cli import correcting, options
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import Inputs, ends_well, reader_of, vocabulary_of
 from timeline.many import Extraction, extracting, in_order, name_of
@@ -29,12 +29,14 @@ from timeline.model import Mention
     help="The chronology, made if it is not there.",
 )
 @click.option("--refresh", is_flag=True, help="Also read again what an older version of this program read.")
+@correcting.option
 @options.inputs
 @ends_well
 def add(
     files: tuple[str, ...],
     database: Path,
     refresh: bool,
+    corrections: tuple[Correction, ...],
     published: Any,
     fields: dict[str, str],
     vocabulary: Path | None,
@@ -48,16 +50,17 @@ def add(
     With --reader, the model's answers are remembered in the same file unless --reader-cache names another.
 
     An article that is already there is passed over, so the same folder can be added again and again. Each article is added whole or
-    not at all: after Ctrl-C, or worse, adding again goes on where it stopped.
+    not at all: after Ctrl-C, or worse, adding again goes on where it stopped. Corrections are kept too, and hold from then on.
 
     \b
     Example:
       timeline add inbox/ --to geneva.db
+      timeline add --corrections corrections.jsonl --to geneva.db
       timeline show geneva.db --actor RUS --from 2022-01
     """
     from timeline.store import Store
 
-    if not files and not refresh:
+    if not (files or refresh or corrections):
         raise click.UsageError("Missing argument 'FILE|DIR...'.")
     inputs = Inputs(files, published, fields, database).checked()
     read: dict[str, tuple[Mention, ...]] = {}
@@ -105,9 +108,12 @@ def add(
             finally:
                 read.pop(item.article.id, None)
         again = store.refresh() if refresh else 0
-        reporter.say(
-            f"{added} added, {passed} already there" + (f", {again} read again" if again else "") + f"; {len(store)} in {database}"
-        )
+        decided = store.correct(corrections) if corrections else 0
+        told = f"{added} added, {passed} already there" + (f", {again} read again" if again else "")
+        told += f", {decided} corrections added" if corrections else ""
+        reporter.say(f"{told}; {len(store)} in {database}")
+        if corrections or again:
+            correcting.tell_unmet(store.timeline(), reporter)
     return reporter
 
 

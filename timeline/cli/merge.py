@@ -11,7 +11,7 @@ from timeline.articles import Notice
 from timeline.articles.opening import beginning_of, opened
 from timeline.chronology import Timeline
 from timeline.chronology import merge as merged
-from timeline.cli import options
+from timeline.cli import correcting, options
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import Inputs, ends_well, timelines
 from timeline.cli.writing import check_form, write
@@ -22,6 +22,7 @@ _SAVED = re.compile(rb'\s*\{\s*"format"\s*:\s*"timeline"')
 @click.command(short_help="One chronology from many articles.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|DIR...")
 @options.inputs
+@correcting.option
 @options.filters
 @click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
 @options.output(*formats.NAMES)
@@ -36,19 +37,23 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
       timeline merge examples/articles
       timeline merge monday/ tuesday.jsonl -o chronology.html
       timeline merge last-week.json today/ --actor RUS --from 2022-01
+      timeline merge inbox/ --corrections corrections.jsonl -o chronology.html
     """
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
     reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
     Inputs(files, output=path).checked()
     saved = tuple(name for name in files if is_saved(Path(name)))
     inputs = Inputs(tuple(name for name in files if name not in saved), given.pop("published"), given.pop("fields"), path)
+    corrections = given.pop("corrections")
     keep = options.Filters(**given)
     with Reporter() as reporter:
         parts = _saved(saved, reporter)
         with timelines(inputs, reporter=reporter, **reading) as stream:
             parts += stream
         if parts:
-            write(keep(_together(parts, reporter)), form, path, lang=lang, why=why)
+            whole = _together(parts, reporter).corrected(corrections)
+            correcting.tell_unmet(whole, reporter)
+            write(keep(whole), form, path, lang=lang, why=why)
     return reporter
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from timeline import formats
-from timeline.cli import options
+from timeline.cli import correcting, options
 from timeline.cli.reporting import Reporter
 from timeline.cli.running import Inputs, ends_well
 from timeline.cli.writing import check_form, write
@@ -36,5 +36,7 @@ def show(database: Path, form: str | None, path: Path | None, lang: str, why: bo
             timeline = store.timeline(**{names.get(key, key): value for key, value in given.items()})
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    reporter = Reporter()
+    correcting.tell_unmet(timeline, reporter)
     write(timeline, form, path, lang=lang, why=why)
-    return Reporter()
+    return reporter

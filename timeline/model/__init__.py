@@ -15,6 +15,7 @@ from timeline.model.events import (
     PlaceMention,
 )
 from timeline.model.names import Actor, ActorKind, Place, Sector
+from timeline.model.reviews import Amendment, Review
 from timeline.model.span import Span
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorMention",
+    "Amendment",
     "Calendar",
     "Conflict",
     "DateExpression",
@@ -38,6 +40,7 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Precision",
+    "Review",
     "Sector",
     "Span",
 ]

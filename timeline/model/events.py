@@ -7,6 +7,7 @@ import attrs
 
 from timeline.model.dates import DateExpression, DateSpan
 from timeline.model.names import Actor, Place
+from timeline.model.reviews import UNREVIEWED, Review
 from timeline.model.span import Span
 
 Modality = Literal["asserted", "planned", "negated", "hypothetical"]
@@ -152,7 +153,8 @@ class Conflict:
 class Event:
     """One entry of a timeline: (date, actors, action, place), with the mentions that it rests on.
 
-    Unpacks as `date, actors, action, place = event`. `date` is None for an event that nothing dates.
+    Unpacks as `date, actors, action, place = event`. `date` is None for an event that nothing dates. `review` is what readers have
+    decided about it (`Timeline.corrected`): fields that they have set stand in the entry itself.
     """
 
     date: DateSpan | None
@@ -162,6 +164,7 @@ class Event:
     place: Place | None
     mentions: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...] = ()
+    review: Review = UNREVIEWED
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.date, self.actors, self.action, self.place))
