@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PLANNED, PREPOSITIONS, PRONOMINAL, VOICES
+from timeline.events.grammar import COUNTS, OCCASIONAL, OPENERS, PEOPLE, PLANNED, PREPOSITIONS, PRONOMINAL, VOICES, WEAPONS
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
 
@@ -134,7 +134,7 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
         form = sheet.noun(token)
         if form is not None and form.proclitics.lstrip("وف"):
             return form.proclitics.lstrip("وف")[:1]
-        if word[:1] in ("ب", "ل") and word[1:] in _CONSTRUCT:
+        if word[:1] in ("ب", "ل") and (word[1:] in _CONSTRUCT or word[1:] in WEAPONS):
             return word[:1]  # "اعترفت بدولة فلسطين"
         token -= 1
     return ""
@@ -145,9 +145,11 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
     governed = sheet.governor(party)
     if governed:
         return _in_all_of(sheet, party) or _from_voice(sheet, party, governed)
-    if party.form == "adjective":
-        return False
     token = party.first - 1
+    while token >= 0 and (sheet.folded[token] in COUNTS or sheet.folded[token].isdigit()):
+        token -= 1  # "ثلاثة جنود"
+    if party.form == "adjective" and not is_people(sheet, party):
+        return False
     if token < 0:
         return True
     word = sheet.folded[token]
@@ -161,6 +163,14 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
     if word in PRONOMINAL or word in OCCASIONAL or word in PLANNED:
         return True
     return party.proclitics in ("و", "ف") or adverbial(word)
+
+
+def is_people(sheet: Sheet, party: Party) -> bool:
+    """Whether a nationality stands for people of it, right behind a verb or a number: "قتل فلسطيني", "ثلاثة سوريين"."""
+    if party.form != "adjective" or party.proclitics or not party.first or sheet.folded[party.first].startswith("ال"):
+        return False
+    before = party.first - 1
+    return sheet.folded[before] in COUNTS or sheet.folded[before].isdigit() or sheet.verb(before) is not None
 
 
 def adverbial(word: str) -> bool:
@@ -227,7 +237,7 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
 
     Between them only dates, places, the occasion ("في بيان"), small words, and nouns that speak for the party.
     """
-    if party.form == "adjective":
+    if party.form == "adjective" and not is_people(sheet, party):
         between = range(verb + 1, party.first)
         if not 0 < len(between) <= 3 or sheet.folded[party.first - 1].startswith(_GLUED):
             return False  # "انطلقت بالعاصمة الموريتانية …"

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, rest_of
 from timeline.events.lexicon import Form, Trigger, complement
 from timeline.events.sheet import Sheet
+from timeline.events.unreal import is_accident, is_silence, untold
 from timeline.model import ActionType
 
 _HANDED_OVER = frozenset({"empty", "phase", "cancel"})
-_REACH = 16  # tokens from an empty verb to the noun that it hands over to
+_REACH = 16  # words from an empty verb to the noun that it hands over to
 _REACH_BACK = 8  # tokens from a relative verb back to the noun that it is about
 _ABOUT = frozenset({"حول", "بشان", "بخصوص", "من", "عن", "ضد", "بسبب"})  # no empty verb hands over to a noun behind them
-_COMPLEMENT_REACH = 12  # tokens from a verb to the noun that changes its type ("أعرب … عن رفضه")
+_COMPLEMENT_REACH = 12  # words from a verb to the noun that changes its type ("أعرب … عن رفضه")
 
 
 @attrs.frozen
@@ -62,12 +63,14 @@ def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
     """All candidates of the text, in the order of their clauses."""
     found: list[Candidate] = []
     consumed: set[int] = set()
-    for clause in clauses:
+    silent = untold(sheet, clauses)
+    telling = [clause for clause in clauses if clause.index not in silent]
+    for clause in telling:
         for candidate in _verbs(sheet, clause, clauses, consumed):
             found.append(candidate)
             consumed.update(token for token in (candidate.verb, candidate.noun) if token >= 0)
     # Nouns come last: a relative clause may claim the noun that it follows.
-    nouns = [candidate for clause in clauses for candidate in _nouns(sheet, clause, consumed)]
+    nouns = [candidate for clause in telling for candidate in _nouns(sheet, clause, consumed)]
     return sorted(found + nouns, key=lambda candidate: (candidate.clause.index, candidate.start))
 
 
@@ -78,12 +81,14 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
         return
     for token in sheet.verbs_in(clause.body, clause.last):
         form = sheet.triggers[token]
-        if form is None or token in consumed:
+        if form is None or token in consumed or _tells_more(sheet, clause, clauses, token, form):
+            continue
+        if is_accident(sheet, clause, token, form):
             continue
         if form.trigger.kind not in _HANDED_OVER:
             yield from _plain(sheet, clause, token, form)
             continue
-        noun = -1 if gathers(form) else _noun_after(sheet, clause, token, consumed)
+        noun = -1 if gathers(form) else _noun_after(sheet, clause, clauses, token, consumed)
         if noun < 0 and (clause.kind == "relative" or form.pronoun or gathers(form)):
             noun = _noun_before(sheet, clause, clauses, token)
         if noun < 0:
@@ -93,6 +98,8 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
             assert noun_reading is not None
             cancels = form.trigger.kind == "cancel"
             consumed.add(noun)
+            if is_silence(sheet, clause, token, form, noun_reading.trigger.event_noun):
+                continue
             trigger = form.trigger if cancels else noun_reading.trigger
             type_, complemented = _type(sheet, clause, token if cancels else noun, trigger)
             if not complemented and not cancels:
@@ -100,8 +107,20 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
                 type_ = type_ if complemented else trigger.type
             if complemented or cancels or not trigger.needs_complement:
                 yield Candidate(clause, token, noun, trigger, form, type_, cancels and not complemented)
-        elif form.trigger.kind != "empty":
+        elif form.trigger.kind != "empty" or _type(sheet, clause, token, form.trigger)[1]:
             yield from _plain(sheet, clause, token, form)
+
+
+def _tells_more(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], verb: int, form: Form) -> bool:
+    """Whether the verb says more of the attack in which the harm of the clause above was done: "قتل … في غارة استهدفت قاعدة"."""
+    if form.trigger.type != "ASSAULT" or clause.kind != "relative" or clause.parent < 0:
+        return False
+    above = clauses[clause.parent]
+    harm = sheet.verbs_in(above.body, clause.first)
+    nouns = sheet.nouns_in(harm[-1], clause.first) if harm else []
+    noun = sheet.noun(nouns[-1]) if nouns else None
+    done = sheet.verb(harm[-1]) if harm else None
+    return done is not None and noun is not None and done.trigger.type == "ASSAULT" == noun.trigger.type
 
 
 def gathers(form: Form) -> bool:
@@ -112,6 +131,8 @@ def gathers(form: Form) -> bool:
 def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Candidate]:
     """A verb that tells its event by itself, or with the noun that gives it its type."""
     type_, complemented = _type(sheet, clause, verb, form.trigger)
+    if is_silence(sheet, clause, verb, form, event_noun=False):
+        return
     if complemented or not form.trigger.needs_complement:
         yield Candidate(clause, verb, -1, form.trigger, form, type_)
 
@@ -119,7 +140,7 @@ def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Cand
 def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[ActionType, bool]:
     """The type of a verb's event, and whether a complement gave it."""
     if trigger.complements:
-        for word in sheet.folded[verb + 1 : min(clause.last, verb + _COMPLEMENT_REACH)]:
+        for word in sheet.folded[verb + 1 : sheet.ahead(verb, _COMPLEMENT_REACH, clause.last)]:
             if (type_ := complement(trigger, word)) is not None:
                 return type_, True
     return trigger.type, False
@@ -128,14 +149,17 @@ def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[Ac
 def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candidate]:
     for token in sheet.nouns_in(clause.first, clause.last):
         form = sheet.triggers[token]
-        if form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed:
+        counts = form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed
+        if form is not None and counts and not is_accident(sheet, clause, token, form):
             type_, complemented = _type(sheet, clause, token, form.trigger)
             if complemented or not form.trigger.needs_complement:
                 yield Candidate(clause, -1, token, form.trigger, form, type_)
 
 
-def _noun_after(sheet: Sheet, clause: Clause, verb: int, consumed: set[int]) -> int:
-    for token in sheet.nouns_in(verb + 1, min(clause.last, verb + _REACH)):
+def _noun_after(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], verb: int, consumed: set[int]) -> int:
+    rest = rest_of(clauses, clause)
+    further = sheet.nouns_in(rest.body, sheet.ahead(rest.body, _REACH, rest.last)) if rest is not None else []
+    for token in (*sheet.nouns_in(verb + 1, sheet.ahead(verb, _REACH, clause.last)), *further):
         form = sheet.noun(token)
         if form is None or form.trigger.kind in ("empty", "phase") or token in consumed:
             continue

@@ -12,6 +12,7 @@ from timeline.events.grammar import (
     OPENERS,
     PAST,
     PLANNED,
+    PREPOSITIONS,
     PRONOMINAL,
     AdjunctTime,
     ClauseKind,
@@ -25,8 +26,13 @@ _ENDS = frozenset('،,.؛;:!?؟»”"-–)')
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
 _MAY_CUT = frozenset(
-    {prefix + word for word in OPENERS for prefix in ("", "و", "ف")} | set(ADJUNCTS) | _BREAKS | PAST
+    {prefix + word for word in OPENERS for prefix in ("", "و", "ف")} | set(ADJUNCTS) | _BREAKS | PAST | {"ما"}
 )  # words that may begin a clause without being triggers
+_OWED = frozenset({"عن", "علي", "الي"})  # "أعرب الوزير، خلال لقائه السفير، عن …", "وصل الوفد، الذي …، إلى جوبا"
+_WITHIN = frozenset({"relative", "participle", "circumstance", "adjunct"})
+_LEADING = 5  # words of an aside before its clause ("، في قرار اعتمده أمس، …")
+_ASIDE = 16  # words of an aside
+_ASIDES = 4  # clauses in which what an aside parts goes on
 _NEAR = 3  # tokens between an adjunct's opener and its noun ("بعد أول اجتماع", "في أعقاب عقد اجتماع")
 
 
@@ -36,7 +42,9 @@ class Clause:
 
     `body` is the first token after the opener. `parent` is the index of the clause that it depends on and `resumes` of the one
     that it goes on with (-1 for none). `reported` marks what someone says; `planned` what is scheduled ("من المقرر أن"),
-    `doubtful` what is possible only. `time` is how an adjunct's time lies to its parent's.
+    `doubtful` what is possible only. `time` is how an adjunct's time lies to its parent's. An `aside` stands between commas within
+    another clause, and what comes behind it `goes_on` with that clause, which it resumes, without a verb of its own ("التقى لافروف،
+    الذي وصل أمس، نظيره").
     """
 
     index: int
@@ -51,6 +59,8 @@ class Clause:
     planned: bool = False
     doubtful: bool = False
     time: AdjunctTime | Literal[""] = ""
+    aside: bool = False
+    goes_on: bool = False
 
     def but(self, *, last: int | None = None, parent: int | None = None) -> "Clause":
         """The clause with another end or parent; spelled out, for `attrs.evolve` costs more than all else about a clause."""
@@ -67,6 +77,8 @@ class Clause:
             self.planned,
             self.doubtful,
             self.time,
+            self.aside,
+            self.goes_on,
         )
 
 
@@ -96,6 +108,7 @@ class _Cutter:
         return self.done[-1]
 
     def open(self, first: int, body: int, kind: ClauseKind, *, parent: int = -1, resumes: int = -1, **more: Any) -> None:
+        parent, resumes = self.host(parent), self.host(resumes)
         if self.done and self.done[-1].first == first:
             replaced = self.done.pop()
             parent = replaced.parent if parent == replaced.index else parent
@@ -105,6 +118,15 @@ class _Cutter:
 
     def at(self, index: int) -> Clause:
         return self.done[index - self.base]
+
+    def host(self, index: int) -> int:
+        """The clause itself, or the one that it goes on with behind an aside."""
+        return self.at(index).resumes if index >= self.base and self.at(index).goes_on else index
+
+    def above(self, clause: Clause) -> int:
+        """The clause of this sentence in which another stands, or -1."""
+        index = clause.parent if clause.parent >= self.base else clause.resumes
+        return index if self.base <= index < clause.index else -1
 
     def closed(self) -> list[Clause]:
         """The clauses, each up to the next; an adjunct that begins its sentence hangs on the main clause behind it, if any."""
@@ -121,11 +143,59 @@ class _Cutter:
 def _split(sheet: Sheet, sentence: int, first: int, last: int, base: int) -> list[Clause]:
     cut = _Cutter(sentence, last, base)
     cut.open(first, first, "main")
+    commas: dict[int, int] = {}  # that end an aside, and its clause
     behind, triggers, folded = sheet.behind_names, sheet.triggers, sheet.folded
     for token in range(first, last):
         if (triggers[token] is not None or folded[token] in _MAY_CUT) and behind[token] == token:
+            opened = len(cut.done)
             _cut_at(sheet, cut, token, first, last)
+            if len(cut.done) > opened and cut.current.kind in _WITHIN and (closing := _aside_closes(sheet, cut, token, last)):
+                cut.done[-1] = attrs.evolve(cut.current, aside=True)
+                commas[closing] = cut.current.index
+        elif commas and commas.get(token) == cut.current.index:
+            host = cut.at(cut.above(cut.current))
+            cut.open(token, token + 1, host.kind, parent=host.parent, resumes=host.index, reported=host.reported, goes_on=True)
     return cut.closed()
+
+
+def _aside_closes(sheet: Sheet, cut: _Cutter, token: int, last: int) -> int:
+    """The comma that ends an aside in which the clause at the token is, where a comma begins it behind the verb; 0 for none."""
+    host = cut.at(above) if (above := cut.above(cut.current)) >= 0 else None
+    if host is None:
+        return 0
+    opening = cut.current.first - 1
+    for _ in range(_LEADING):
+        verbal = sheet.triggers[opening] is not None and sheet.noun(opening) is None
+        if opening <= host.body or sheet.folded[opening] in _COMMAS or verbal:
+            break
+        opening -= 1
+    if sheet.folded[opening] not in _COMMAS or not sheet.verbs_in(host.body, opening):
+        return 0
+    closing = token + 1
+    for _ in range(_ASIDE):
+        closing = sheet.ahead(closing, 1, last)
+        if closing >= last - 1 or sheet.folded[closing] in _BREAKS:
+            break
+        if sheet.folded[closing] in _COMMAS and _takes_up(sheet, closing + 1):
+            return closing
+    return 0
+
+
+def _takes_up(sheet: Sheet, token: int) -> bool:
+    """Whether a clause goes on at the token with what it lacked: its object, or what is said ("، نظيره", "، عن أسفه", "، إن …")."""
+    word = sheet.folded[token]
+    if OPENERS.get(word) == "content" or word in _OWED:
+        return True
+    if sheet.date_of[token] >= 0 or sheet.verb(token) is not None or word in PREPOSITIONS or word in ADJUNCTS or not word.isalpha():
+        return False
+    party = sheet.party_at(token)
+    return party is None or not party.proclitics
+
+
+def rest_of(clauses: tuple[Clause, ...], clause: Clause) -> Clause | None:
+    """What goes on with the clause behind an aside, or None."""
+    near = clauses[clause.index + 1 : clause.index + 1 + _ASIDES]
+    return next((each for each in near if each.goes_on and each.resumes == clause.index), None)
 
 
 def _hung(clause: Clause, main: int) -> Clause:
@@ -140,7 +210,9 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
     current = cut.current
     if opener:
         _open_by_word(sheet, cut, token, first, OPENERS[opener], joined=opener != word)
-    elif word in ADJUNCTS and _noun_near(sheet, token + 1, last):
+    elif word == "ما" and _unless(sheet, token, first):
+        cut.open(token, token + 2, "condition", parent=current.index, reported=current.reported)
+    elif word in ADJUNCTS and _noun_near(sheet, token + 1, token + 2 if word == "لدي" else last):
         above = cut.at(current.resumes) if sheet.folded[current.first] == "وذلك" and current.resumes >= cut.base else current
         cut.open(token, token + 1, "adjunct", parent=above.index, reported=above.reported, time=ADJUNCTS[word])
     elif word in _BREAKS and token > first:
@@ -151,8 +223,14 @@ def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> No
         cut.open(token, token, "participle", resumes=_spine(cut, current).index)
     else:
         verb = sheet.verb(token)
-        if verb is not None and token > current.body:
+        if verb is not None and (token > current.body or current.goes_on):
             _open_by_verb(sheet, cut, token, verb)
+
+
+def _unless(sheet: Sheet, token: int, first: int) -> bool:
+    """Whether "ما لم" means "unless", and no "what … not" ("على ما لم يقله")."""
+    following = sheet.folded[token + 1] if token + 1 < len(sheet) else ""
+    return following == "لم" and (token == first or sheet.folded[token - 1] not in PREPOSITIONS)
 
 
 def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: ClauseKind, *, joined: bool) -> None:
@@ -170,7 +248,7 @@ def _open_by_word(sheet: Sheet, cut: _Cutter, token: int, first: int, kind: Clau
             cut.open(token, token + 1, "content", parent=current.parent, resumes=current.index, reported=current.reported)
             return
         window = sheet.folded[max(current.first, token - 3) : token]
-        spoken = _speaks(sheet, current, token)
+        spoken = _speaks(sheet, cut, current, token)
         cut.open(
             token,
             token + 1,
@@ -205,6 +283,9 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
         before = sheet.folded[start - 1]
     joined = verb.proclitics[:1] in ("و", "ف") or sheet.folded[start][:1] == "و"
     parted = before in _COMMAS
+    if parted and not joined and _is_dated_aside(sheet, current, token, verb):
+        cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+        return
     if joined or parted:
         if verb.trigger.kind == "speech" and verb.aspect == "past" and (joined or not current.reported):
             cut.open(start, token, "main", resumes=_spine(cut, current).index)
@@ -217,6 +298,18 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
         cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported)
     elif _follows_noun(sheet, start) and (has_verb(sheet, current, start) or _points_back(sheet, token, verb)):
         cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+
+
+def _is_dated_aside(sheet: Sheet, current: Clause, token: int, verb: Form) -> bool:
+    """Whether a verb between commas tells of the paper before it, and what that says follows: "أفاد بيان، صدر أمس، بأن …"."""
+    if verb.trigger.kind != "empty" or verb.aspect != "past" or not sheet.verbs_in(current.body, token):
+        return False
+    closing = token
+    for _ in range(_LEADING):
+        closing = sheet.ahead(closing, 1, len(sheet) - 1)
+        if sheet.folded[closing] in _COMMAS:
+            return closing + 1 < len(sheet) and OPENERS.get(sheet.folded[closing + 1]) == "content"
+    return False
 
 
 def _points_back(sheet: Sheet, token: int, verb: Form) -> bool:
@@ -242,8 +335,10 @@ def _noun_near(sheet: Sheet, token: int, last: int) -> bool:
     return bool(sheet.nouns_in(token, min(token + _NEAR, last)))
 
 
-def _speaks(sheet: Sheet, clause: Clause, before: int) -> bool:
-    """Whether the last trigger of the clause before the token is one of speech."""
+def _speaks(sheet: Sheet, cut: _Cutter, clause: Clause, before: int) -> bool:
+    """Whether the last trigger of the clause before the token, or before the aside that parts it, is one of speech."""
+    if clause.goes_on:
+        clause, before = cut.at(clause.resumes), cut.at(clause.resumes + 1).first
     for token in range(before - 1, clause.first - 1, -1):
         form = sheet.triggers[token]
         if form is not None:

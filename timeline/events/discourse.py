@@ -118,7 +118,8 @@ def _is_plain_present(draft: Draft) -> bool:
 
 def _of_himself(draft: Draft) -> bool:
     """ "قال إنه بحث مع نظيره …": what a speaker tells of his own talks and agreements, he tells of the same day."""
-    return draft.roles.inherited and _happened(draft) and draft.candidate.clause.reported and draft.type in _DONE_THAT_DAY
+    did = draft.type in _DONE_THAT_DAY or (draft.candidate.trigger.kind == "act" and draft.type == "ACCUSE")  # "استدعت السفير"
+    return draft.roles.inherited and _happened(draft) and draft.candidate.clause.reported and did
 
 
 def _happened(draft: Draft) -> bool:

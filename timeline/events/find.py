@@ -70,7 +70,7 @@ def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candi
             ahead = today is not None and (value.begin > today or time.is_deadline)
             if modality == "asserted" and tentative and ahead:
                 modality = "planned"
-        setting = setting_of(sheet, candidate, roles)
+        setting = setting_of(sheet, clauses, candidate, roles)
         drafts.append(
             Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
         )

@@ -50,3 +50,24 @@ PLANNED = frozenset(_PARTICLES["planned"])
 WITHOUT = frozenset(_PARTICLES["without"])
 WISH = frozenset(_PARTICLES["wish"])
 HABIT = frozenset(_PARTICLES["habit"])
+
+#: Verbs that deny what follows, folded.
+DENYING = frozenset(_DATA["denying"]["words"])
+
+#: Words that open a question.
+QUESTIONS = frozenset(_DATA["questions"]["words"])
+
+#: What nature or chance does.
+ACCIDENTS = frozenset(_DATA["accidents"]["words"])
+
+#: Number words and other quantities.
+COUNTS = frozenset(_DATA["counts"]["words"])
+
+#: Those who act by force.
+FORCES = frozenset(_DATA["forces"]["words"])
+
+#: What harm is done with.
+WEAPONS = frozenset(_DATA["weapons"]["words"])
+
+#: How nouns for envoys and missions begin.
+ENVOYS = frozenset(_DATA["envoys"]["words"])

@@ -25,7 +25,8 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     if setting is None or setting.place.country not in vocabulary.states:
         return draft
     host = vocabulary.state_actor(setting.place.country)
-    if draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT" and not roles.targets:
+    going = draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT"
+    if (going or _sent(draft, setting)) and not roles.targets:
         codes = {actor.code for party in roles.actors for actor in party.actors}
         if host.code in codes:
             return draft
@@ -36,6 +37,12 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
         return draft.but(roles=roles.but(actors=(_state(host, setting, "actor: the country of the place"),)))
     return draft
+
+
+def _sent(draft: Draft, setting: Setting) -> bool:
+    """Whether someone or something was sent to the place: "أوفد مبعوثا إلى بورتسودان"."""
+    frame = draft.candidate.form.trigger
+    return frame.kind == "act" and setting.preposition == "الي" and frame.prepositions.get("الي") == "target"
 
 
 def _at_host(vocabulary: Vocabulary, draft: Draft) -> Draft:

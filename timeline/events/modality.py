@@ -2,11 +2,11 @@
 
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import ADJUNCTS, DOUBT, FUTURE, NEGATORS, PERFECT, PLANNED, PREPOSITIONS, WITHOUT
+from timeline.events.grammar import DOUBT, FUTURE, PERFECT, PLANNED, WITHOUT
 from timeline.events.sheet import Sheet
+from timeline.events.unreal import is_denied
 from timeline.model import Modality
 
-_SOURCES = frozenset({"وفق", "وفقا", "حسب", "بحسب", "كل", "هذا", "ذلك", "هو", "وهو", "ضوء", "اطار", "رغم", "كما"})  # "وفق ما أعلن"
 _LACK = frozenset({"عدم", "بعدم", "لعدم", "دون", "بدون"})
 _BEFORE = 3  # tokens before a trigger in which a particle still governs it
 
@@ -24,9 +24,7 @@ def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...])
         if not DOUBT.isdisjoint(before):
             return "hypothetical"
         return "planned" if clause.planned or not PLANNED.isdisjoint(before) else "asserted"
-    if not NEGATORS.isdisjoint(before) and any(
-        sheet.folded[near] in NEGATORS and not _relative_ma(sheet, near) for near in range(max(clause.first, token - 2), token)
-    ):
+    if is_denied(sheet, clause.first, token):
         return "negated"
     form = candidate.form
     if clause.doubtful:
@@ -36,12 +34,6 @@ def modality_of(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...])
     if form.aspect == "present" and not (PERFECT.isdisjoint(before[-2:]) and DOUBT.isdisjoint(before[-2:])):
         return "hypothetical"
     return "asserted"
-
-
-def _relative_ma(sheet: Sheet, token: int) -> bool:
-    """Whether a ما means "what" and negates nothing: "وفق ما أعلن", "على ما قال"."""
-    before = sheet.folded[token - 1] if token else ""
-    return sheet.folded[token] == "ما" and (before in _SOURCES or before in PREPOSITIONS or before in ADJUNCTS)
 
 
 def _conditional(clause: Clause, clauses: tuple[Clause, ...]) -> bool:

@@ -13,6 +13,7 @@ _BEFORE_PAST = frozenset({"قد", "وقد", "لقد", "فقد"})
 _BEFORE_VERBS = frozenset({"كما", "مثلما", "بعدما", "قبلما"})  # prepositions by their looks, conjunctions before a verb
 _MARKS = frozenset('"«“')
 _AFTER_THAT = "بعد ان"  # "بعد أن فرض": a past verb may follow
+_GOVERNING = frozenset({"في", "من", "الي", "علي", "عن", "بعد", "قبل", "خلال", "بين", "تحت"})  # no verb stands right behind them
 _VERBAL = ("past", "present")
 
 
@@ -45,6 +46,8 @@ def settle(
             if before == "ان" and not quoted and token > 1 and folded[token - 2] in BEFORE_AN:
                 before = _AFTER_THAT
             chosen = _choose(options, before, settled[token - 1], has_verb, named[token - 1])
+        if chosen is not None and chosen.aspect == "past" and not opens and token and folded[token - 1] in _GOVERNING:
+            chosen = next((form for form in options if form.aspect not in _VERBAL), None)  # "في وضع صعب"
         if chosen is not None and chosen.aspect in _VERBAL:
             has_verb = True
         settled[token] = chosen

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from timeline.events.attachment import AGENT, PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
+from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
-from timeline.events.clauses import Clause
-from timeline.events.grammar import OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES
+from timeline.events.clauses import Clause, rest_of
+from timeline.events.grammar import ENVOYS, OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES, WEAPONS
+from timeline.events.harm import attack_of, is_suffered
+from timeline.events.parts import usual_part
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention
 from timeline.names.found import Party
@@ -23,6 +25,7 @@ _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكا�
 _TOLD = frozenset({"ل", "مع", "الي"})  # behind them stands the medium to which one speaks
 _UNNAMED = "group: people without a name"
 _NAMELESS = 4  # words of a group without a name
+_ACCREDITED = frozenset({"لدي", "في", "من", "الي"})  # "استدعت سفيرها لدى …"
 _BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
 _DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
 _UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
@@ -32,7 +35,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _WHICH = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 _TIMES = frozenset({"الوقت", "وقت", "اليوم", "اللحظه", "الحين", "الساعه", "المكان", "الاسبوع", "الشهر", "العام"})
 _POINTING = PRONOMINAL | OCCASIONAL
-_REACH = 24  # tokens in which a trigger looks for its parties
+_REACH = 24  # words in which a trigger looks for its parties
 
 
 @attrs.frozen
@@ -103,12 +106,17 @@ def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
 def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) -> Roles:
     """Subject and objects of a verb, and the parties of the noun that it hands over to."""
     clause, verb, trigger = candidate.clause, candidate.verb, candidate.trigger
-    near = sheet.parties_in(verb + 1, min(clause.last, verb + _REACH))
+    near = sheet.parties_in(verb + 1, sheet.ahead(verb, _REACH, clause.last))
     runs = runs_of(sheet, near) if near else []
-    subject, why, rest = _subject(sheet, candidate, clauses, runs)
+    if (beyond := rest_of(clauses, clause)) is not None:
+        further = sheet.parties_in(beyond.body, sheet.ahead(beyond.body, _REACH, beyond.last))
+        runs = [*runs, *runs_of(sheet, further)]
+    suffered = is_suffered(sheet, clauses, candidate)
+    passive = suffered or candidate.form.voice == "passive" or candidate.form.trigger.subject == "victim"
+    subject, why, rest = ([], "", runs) if suffered else _subject(sheet, candidate, clauses, runs)
     actors: list[Party] = list(subject)
     targets: list[Party] = []
-    if candidate.form.voice == "passive" and candidate.noun < 0 and not subject:
+    if passive and candidate.noun < 0 and not subject:
         undergoing = next((run for run in runs if follows_bare(sheet, verb, run[0])), None)
         if undergoing is not None:
             (actors if trigger.object == "actor" or candidate.type == "OTHER" else targets).extend(undergoing)
@@ -116,7 +124,14 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and antecedent not in subject and candidate.form.pronoun:
         (actors if trigger.object == "actor" else targets).append(antecedent)
-    complement_actors, complement_targets, _ = _complements(sheet, candidate, rest)
+    if not subject and (doers := next((run for run in rest if _of_object(sheet, candidate, run[0])), None)) is not None:
+        actors.extend(doers)
+        rest = [run for run in rest if run is not doers]
+    complement_actors, complement_targets, _ = _complements(sheet, candidate, rest, passive=passive)
+    if passive and (not actors or actors == subject) and (attack := attack_of(sheet, clauses, candidate)) >= 0:
+        told = _of_attack(sheet, clauses, candidate, attack)
+        complement_actors = [*complement_actors, *told.actors]
+        complement_targets = complement_targets if targets else [*complement_targets, *told.targets]
     if _noun_leads(candidate):
         led = _noun_before(sheet, candidate, clauses)
         complement_actors = [*led.actors, *complement_actors]
@@ -151,7 +166,7 @@ def _subject(
     if lead and after is not None and sheet.verbs_in(clause.body, verb):
         lead = []  # "قال الناطق سأشير إلى ما قاله الرئيس": the party before is the first verb's
     antecedent = _antecedent(sheet, candidate)
-    if antecedent is not None and not lead and (after is None or not candidate.form.pronoun):
+    if antecedent is not None and not lead and not candidate.form.pronoun:
         return [antecedent], "subject: the noun that the relative clause describes", runs
     if lead:
         return lead, "subject: before its verb", runs
@@ -163,6 +178,22 @@ def _subject(
     if after is not None:
         return after, "subject: after its verb", [run for run in runs if run is not after]
     return [], "", runs
+
+
+def _of_object(sheet: Sheet, candidate: Candidate, party: Party) -> bool:
+    """Whether an adjective tells who does what a verb without a subject has as object: "فرضت عقوبات أميركية على …"."""
+    token = party.first - 1
+    noun = sheet.noun(token) if candidate.noun < 0 else None
+    bare = noun is not None and not noun.definite and not noun.proclitics
+    return party.form == "adjective" and bare and token - candidate.verb <= 2 and candidate.form.trigger.object != "target"
+
+
+def _of_attack(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, attack: int) -> Roles:
+    """The parties of the attack in which someone suffered: "قتل ثلاثة جنود في قصف إسرائيلي"."""
+    form = sheet.noun(attack)
+    assert form is not None
+    clause = candidate.clause if attack < candidate.clause.last else clauses[candidate.clause.index + 1]
+    return noun_roles(sheet, Candidate(clause, -1, attack, form.trigger, form, form.trigger.type))
 
 
 def _has_subject_before(sheet: Sheet, candidate: Candidate) -> bool:
@@ -232,7 +263,7 @@ def _is_destination(candidate: Candidate, party: Party) -> bool:
 
 def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) -> Roles:
     """The roles, where the verb's frame gives its subject another part: who receives is a target, where it is seen a place."""
-    if candidate.form.trigger.subject == "actor":
+    if candidate.form.trigger.subject == "actor" or (candidate.form.trigger.subject == "target" and _takes_office(candidate)):
         return roles
     others = tuple(party for party in roles.actors if party not in subject)
     match candidate.form.trigger.subject:
@@ -243,7 +274,15 @@ def _by_subject(candidate: Candidate, roles: Roles, subject: tuple[Party, ...]) 
             return roles.but(actors=others, targets=(*subject, *(p for p in roles.targets if p not in subject)))
         case "place":
             return roles.but(actors=others)
+        case "victim":
+            harmed = candidate.type == "ASSAULT"
+            return roles.but(actors=others, targets=(*subject, *roles.targets), doers=others) if harmed else roles
     return roles.but(actors=others, doers=others, reporters=subject)  # a reporter
+
+
+def _takes_office(candidate: Candidate) -> bool:
+    """ "تسلّم رئاسة الحكومة" does something, "تسلّم رسالة" receives."""
+    return candidate.form.trigger.kind == "empty" and candidate.noun < 0
 
 
 def _goes_on(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...], party: Party) -> bool:
@@ -345,9 +384,11 @@ def _antecedent(sheet: Sheet, candidate: Candidate) -> Party | None:
     return None
 
 
-def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) -> tuple[list[Party], list[Party], list[Party]]:
+def _complements(
+    sheet: Sheet, candidate: Candidate, runs: list[list[Party]], *, passive: bool = False
+) -> tuple[list[Party], list[Party], list[Party]]:
     """Parties besides the subject, by preposition and frame; bare ones by the frame's object: actors, targets, and those actors
-    that are partners only ("لقاء مع …")."""
+    that are partners only ("لقاء مع …"). Behind an aside they go on."""
     actors: list[Party] = []
     targets: list[Party] = []
     partners: list[Party] = []
@@ -359,8 +400,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
     topic = _topic(sheet, candidate, end)
     for run in runs:
         party = run[0]
-        if party.first >= end:
-            break
+        if end <= party.first < candidate.clause.last:
+            continue
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
         key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
@@ -369,7 +410,7 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
             role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
         elif key:
-            role = trigger.prepositions.get(key) or _usual_role(candidate, key)
+            role = trigger.prepositions.get(key) or usual_part(candidate, key)
         elif noun >= 0 and party.first > noun:
             alone = len(run) == 1 and party.form == "capital" and party.first == noun + 1 and candidate.trigger.kind == "meeting"
             role = "" if alone else _genitive_role(sheet, candidate, party)  # "محادثات جنيف" are held there
@@ -378,6 +419,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         else:  # "يحضر قمة منظمة التعاون": whose summit it is, takes part in it
             before = sheet.noun(party.first - 1)
             role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
+        if not role and key in _ACCREDITED and sent_to(sheet, party.first):
+            role = "target"
         if key == "ضد" and targets and candidate.type in _JUDGING:
             role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
         if (
@@ -388,8 +431,8 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
             and candidate.type != candidate.trigger.type
         ):
             role = "target"  # "أعلن رفع العقوبات عن سوريا": the frame is that of the noun that gave the type
-        if key == "ب" and party.form == "adjective" and candidate.form.voice == "passive" and candidate.type == "ASSAULT":
-            role = "actor"  # "قصفت المدينة بصواريخ روسية"
+        if key == "ب" and passive and candidate.type == "ASSAULT" and _by_weapon(sheet, party):
+            role = "actor"  # "قصفت المدينة بصواريخ روسية", "قتل برصاص الجيش"
         judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
         about = candidate.type in _BETWEEN and key in ("بين", "مع")  # "تدعم الحوار بين موسكو وواشنطن"
         if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions or about):
@@ -400,6 +443,17 @@ def _complements(sheet: Sheet, candidate: Candidate, runs: list[list[Party]]) ->
         elif role in ("target", "place"):
             targets.extend(run)
     return actors, targets, partners
+
+
+def _by_weapon(sheet: Sheet, party: Party) -> bool:
+    word = sheet.folded[party.first - 1]
+    return word[:1] == "ب" and (party.form == "adjective" or word[1:] in WEAPONS)
+
+
+def sent_to(sheet: Sheet, token: int) -> bool:
+    """Whether an envoy or a mission with a pronoun stands two words before: "سفيرها لدى", "تمثيلها في"."""
+    word = sheet.folded[token - 2] if token > 1 else ""
+    return word.endswith(_PRONOUNS) and any(word.startswith(envoy) for envoy in ENVOYS)
 
 
 def are_media(parties: Sequence[Party]) -> bool:
@@ -437,19 +491,6 @@ def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
     return next(token for token in range(start, end) if sheet.folded[token] in TOPICS)
 
 
-def _usual_role(candidate: Candidate, preposition: str) -> str:
-    """The part that a preposition gives where the frame is silent: "اجتماع لمجلس الأمن", "مفاوضات بين …", "… ضد روسيا"."""
-    if preposition == AGENT:
-        return "actor"
-    if preposition == "ضد":
-        return "target"
-    if preposition == "بين" and candidate.type in ("CONSULT", "AGREE", "COOPERATE", "ASSAULT"):
-        return "actor"
-    if preposition == "ل" and candidate.noun >= 0 and candidate.trigger.object == "target":
-        return "target"  # "الغزو الروسي لأوكرانيا": what a verbal noun is done to, behind its doer
-    return "actor" if preposition == "ل" and candidate.trigger.kind == "meeting" and candidate.noun >= 0 else ""
-
-
 def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
     clause, noun = candidate.clause, candidate.noun
@@ -479,7 +520,7 @@ def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
 def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     """Parties of an event noun: its genitive, its nationality adjectives, and its prepositions."""
     clause, noun = candidate.clause, candidate.noun
-    parties = sheet.parties_in(noun + 1, min(clause.last, noun + _REACH))
+    parties = sheet.parties_in(noun + 1, sheet.ahead(noun, _REACH, clause.last))
     if parties:
         end = sheet.first_verb(noun + 1, clause.last)
         parties = [party for party in parties if party.first < end]

@@ -135,6 +135,13 @@ class Sheet:
         """The token after the name or date that covers the given one, or the given one where none does."""
         return self.behind_names[token]
 
+    def ahead(self, token: int, words: int, last: int) -> int:
+        """The token so many words behind the given one, `last` at most; a name or a date is one word, however long."""
+        behind = self.behind_names
+        while words and token < last:
+            token, words = max(behind[token], token + 1), words - 1
+        return min(token, last)
+
     @cached_property
     def behind_names(self) -> Sequence[int]:
         """What `skip_name` gives for each token: it is asked for most of them, more than once."""

@@ -18,7 +18,7 @@ from timeline.words.inventory import packaged as packaged_words
 
 TriggerKind = Literal["speech", "meeting", "visit", "act", "empty", "phase", "cancel", "motion"]
 Role = Literal["target", "actor", "theme", "place"]
-Subject = Literal["actor", "target", "place", "reporter"]
+Subject = Literal["actor", "target", "place", "reporter", "victim"]
 
 _ROLES: tuple[Role, ...] = ("actor", "target", "theme", "place")
 

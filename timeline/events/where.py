@@ -1,6 +1,7 @@
 """Where an event happens: the place in its clause, or in what comes with it."""
 
 from timeline.events.candidates import Candidate
+from timeline.events.clauses import Clause, rest_of
 from timeline.events.roles import Roles
 from timeline.events.sheet import Sheet
 from timeline.names.found import Setting
@@ -44,13 +45,19 @@ _OCCASIONS = frozenset(
 )
 
 
-def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | None:
+def setting_of(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, roles: Roles) -> Setting | None:
     """The setting in the candidate's clause that is where it happens; whoever does it is no place."""
     clause = candidate.clause
     if candidate.trigger.noun in CALLS:
         return None
     start = candidate.noun if candidate.is_noun else min(clause.first, candidate.start)
-    settings = [setting for setting in sheet.settings_in(start, clause.last) if sheet.page.dateline_at(setting.first) is None]
+    more = [rest_of(clauses, clause)]
+    if candidate.type == "ASSAULT" and clause.index + 1 < len(clauses):
+        below = clauses[clause.index + 1]  # "قتل … في غارة استهدفت قاعدة في الشمال"
+        more.append(below if below.kind == "relative" and below.parent == clause.index else None)
+    further = [setting for each in more if each is not None for setting in sheet.settings_in(each.body, each.last)]
+    own = (*sheet.settings_in(start, clause.last), *further)
+    settings = [setting for setting in own if sheet.page.dateline_at(setting.first) is None]
     later = [setting for setting in settings if setting.first > candidate.start]
     if candidate.verb >= 0 and candidate.form.trigger.subject == "place":
         seen = next((setting for setting in later if setting.preposition is None or _governed(setting, _AT)), None)
@@ -60,6 +67,11 @@ def setting_of(sheet: Sheet, candidate: Candidate, roles: Roles) -> Setting | No
         toured = next((setting for setting in later if setting.first > candidate.noun and _governed(setting, _TO)), None)
         if toured is not None:
             return toured
+    if candidate.form.trigger.kind == "act" and candidate.form.trigger.prepositions.get("الي") == "target":
+        sent = next((setting for setting in later if setting.preposition == "الي"), None)
+        party = sheet.party_at(sent.first) if sent is not None else None
+        if sent is not None and (party is None or party.form == "capital"):
+            return sent  # "أوفد مبعوثا إلى بورتسودان"; "قدم هبة إلى لبنان" names no place
     if candidate.trigger.kind in _TRAVEL:
         reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
         if reached is not None:
