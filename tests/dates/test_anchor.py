@@ -61,6 +61,63 @@ def test_infers_the_latest_day_that_is_reported() -> None:
     assert _values(dating) == ["2022-01-13?", "2022-01-10", "2022-01-12", "2022-01-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("أعلن الناطق اليوم الجمعة أن الوفد وصل. وكان الوزير قد زار بغداد في 3 يناير 2016.", "background"),
+        ("كان الوفدان قد اجتمعا في 12 مارس 2019، وقال المتحدث أمس إن الحوار مستمر.", "background"),
+        ("وقع الاتفاق في 3 يناير 2016. وقال الناطق اليوم الجمعة إن التنفيذ بدأ.", "Friday"),
+        ("انتهت المهلة في 4 مارس 2020. وقال الناطق أمس الأحد إن التمديد غير وارد.", "Sunday"),
+        ("زار الوزير القاهرة في 3 يناير 2016، وقررت الحكومة في عام 2018 وقف البرنامج. ووصل أمس إلى بيروت.", "2018"),
+        ("وقع الاتفاق في 3 يناير 2016. وفي آذار الجاري بدأ التنفيذ، كما أعلن أمس.", "month 3"),
+        ("أقر القانون في 5 أيلول 2021، واجتمعت اللجنة في 12 تشرين الثاني الحالي للمرة الأولى أمس.", "month 11"),
+    ],
+)
+def test_a_sign_against_an_inferred_day_leaves_it_unresolved(text: str, why: str) -> None:
+    dating = _find(text)
+    assert (dating.anchor.published, dating.anchor.source) == (None, "none")
+    assert why in " ".join(dating.anchor.trace)
+    assert not [one for one in dating.expressions if one.kind == "relative" and one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "today"),
+    [
+        ("قال الوزير اليوم الأربعاء 8 جوان 2016 إن الوفد وصل أمس.", date(2016, 6, 8)),
+        ("وصل الوفد أمس الثلاثاء 7 جوان 2016 ويغادر غدا.", date(2016, 6, 8)),
+        ("يصل الوفد غدا الخميس 9 حزيران 2016.", date(2016, 6, 8)),
+        ("وصل الوفد أول أمس الاثنين 6 يونيو 2016.", date(2016, 6, 8)),
+    ],
+)
+def test_a_full_day_that_the_text_calls_its_today_is_told_and_not_inferred(text: str, today: date) -> None:
+    dating = _find(text)
+    assert (dating.anchor.published, dating.anchor.source) == (today, "told")
+    assert not any(one.value is not None and one.value.inferred for one in dating.expressions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الضابط عام 1913 إلى بيروت، وغادر في اليوم التالي.",
+        "بدأت الحملة في مايو 2015، وفي اليوم نفسه أعلن الوزير استقالته.",
+        "صدر المرسوم عام 1936، وبعد ذلك بثلاثة أيام ألغي.",
+        "انتهت الحرب عام 1945، وفي الشهر التالي عاد الجنود.",
+        "تأسست الجمعية عام 1961. وقبل ذلك بأسبوعين عقد اجتماع.",
+    ],
+)
+def test_nothing_is_counted_in_days_from_a_year_or_a_month(text: str) -> None:
+    told, counted = _find(text, date(2022, 2, 4)).expressions
+    assert told.value is not None
+    assert counted.value is None
+    assert "too coarse" in " ".join(counted.trace)
+
+
+def test_nothing_is_counted_from_a_date_that_was_not_told() -> None:
+    (one,) = _find("غادر الوفد في اليوم التالي.", date(2022, 2, 4)).expressions
+    assert one.value is None
+    assert "no date was told before" in " ".join(one.trace)
+
+
 def test_without_any_full_date_nothing_is_invented() -> None:
     dating = _find("قال الوزير أمس إن الوفد يصل الخميس المقبل، في عام 2014 وقع الاتفاق.")
     assert dating.anchor.source == "none"

@@ -30,10 +30,11 @@ def _negative() -> list[str]:
 
 @pytest.mark.parametrize(("published", "value", "case"), _positive())
 def test_one_date_many_surfaces(published: date, value: str, case: str) -> None:
-    before, marked, after = case.split("|") if "|" in case else ("", case, "")
-    text = before + marked + after
+    parts = case.split("|") if "|" in case else ["", case, ""]
+    text = "".join(parts)
     found = [one for one in find_dates(text, published) if one.value is not None]
-    assert [(text[one.start : one.end], one.value.edtf) for one in found if one.value] == [(marked, value)]
+    expected = list(zip(parts[1::2], value.split(), strict=True))
+    assert [(text[one.start : one.end], one.value.edtf) for one in found if one.value] == expected
 
 
 @pytest.mark.parametrize("text", _negative())

@@ -13,7 +13,7 @@ from timeline.model import DateExpression
 PUBLISHED = date(2022, 6, 15)
 _LINES = (Path(__file__).parent / "cases.txt").read_text("utf-8").splitlines()
 SURFACES = [line.replace("|", "") for line in _LINES if line and line[0] not in "#=@"]
-VALUES = sorted({line[2:] for line in _LINES if line.startswith("= ")})
+VALUES = sorted({value for line in _LINES if line.startswith("= ") for value in line[2:].split()})
 PIECES = [
     "في",
     "و",

@@ -8,7 +8,7 @@ import attrs
 from timeline.model import DateExpression
 from timeline.page import Page
 
-AnchorSource = Literal["given", "dateline", "inferred", "none"]
+AnchorSource = Literal["given", "dateline", "told", "inferred", "none"]
 
 
 @attrs.frozen
@@ -17,7 +17,8 @@ class Anchor:
 
     `published` is the publication day (TimeML's document creation time), None where nothing tells it; `today` the day that the
     story itself calls today, which "اليوم الخميس" may set a day off `published`; `source` says where `published` comes from: the
-    caller, a dateline, or inference from the text. `trace` tells how, contradictions between them included.
+    caller, a dateline, a full day that the text calls its today ("told"), or inference. `trace` tells how, contradictions between
+    them included.
     """
 
     published: date | None

@@ -1,5 +1,6 @@
 """From a reading to its dates: scan, parse, filter, resolve."""
 
+import re
 from datetime import date
 
 import attrs
@@ -8,12 +9,15 @@ from timeline.dates.anchor import anchor_of
 from timeline.dates.dating import Anchor, Dating
 from timeline.dates.filters import keep
 from timeline.dates.grammar import Piece, parse
+from timeline.dates.opening import opened
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.scan import rows
 from timeline.dates.spec import (
+    Anniversary,
     Base,
+    BeforeChrist,
     Century,
     Decade,
     Distance,
@@ -27,16 +31,14 @@ from timeline.dates.spec import (
     Season,
     Spec,
     Vague,
-    Window,
 )
-from timeline.model import Calendar, DateExpression, DateSpan, Kind, Openness
+from timeline.model import Calendar, DateExpression, DateSpan, Kind
 from timeline.page import page_of
-from timeline.reading import Reading, fold
+from timeline.reading import Reading
+from timeline.reading.letters import FORMAT
 
-#: Marks of direction and joining that a tokeniser leaves on a word.
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
-
-_OPENERS: dict[str, Openness] = {fold("منذ"): "after", fold("مذ"): "after", fold("حتى"): "before", fold("لغاية"): "before"}
+_OPENING = 1  # words before an expression that opens its text
+_INVISIBLE = re.compile(f"[{FORMAT}]")  # as a tokeniser leaves them on a word
 
 
 def find(reading: Reading, published: date | None, published_from: str | None = None) -> Dating:
@@ -68,16 +70,16 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
     """One expression with its value; what leans on an inferred day is marked, and the trace goes on with how that day is known."""
     piece = pieces[index]
     spec: Spec = piece.value
-    context.trace, context.leans = [], False
+    context.trace, context.leans, context.opens = [], False, piece.first <= _OPENING
     context.tense = lambda: tense_at(reading, piece.first, piece.last)
     context.year = _year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
     context.ahead = None
     if isinstance(spec, Distance) and isinstance(spec.base, Base) and spec.base.ahead:
         context.ahead = _ahead(reading, pieces, index, context)
     value = _glossed(reading, pieces, index, context) or resolve(spec, context)
-    value = _opened(reading, piece, value)
-    if value is not None and context.leans and anchor.inferred:
-        value = attrs.evolve(value, inferred=True)
+    if value is not None:
+        value = opened(reading, piece, value)
+        value = attrs.evolve(value, inferred=True) if context.leans and anchor.inferred else value
     if value is not None and not value.approximate:
         _tell(spec, value, context)
     elif value is not None:
@@ -91,9 +93,9 @@ def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Contex
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without invisible marks at its ends."""
-    while end - start > 1 and text[end - 1] in _INVISIBLE:
+    while end - start > 1 and _INVISIBLE.match(text, end - 1):
         end -= 1
-    while end - start > 1 and text[start] in _INVISIBLE:
+    while end - start > 1 and _INVISIBLE.match(text, start):
         start += 1
     return start, end
 
@@ -112,14 +114,6 @@ def _glossed(reading: Reading, pieces: list[Piece], index: int, context: Context
         return None
     context.say(f"a gloss in brackets of {context.told.edtf}")
     return context.lean_on(context.told)
-
-
-def _opened(reading: Reading, piece: Piece, value: DateSpan | None) -> DateSpan | None:
-    """With its open end: after منذ it begins there and goes on, after حتى it ends there."""
-    if value is None or not piece.first or isinstance(piece.value, Distance | Window | Range):
-        return value
-    side = _OPENERS.get(reading.folded[piece.first - 1].removeprefix("و"))
-    return attrs.evolve(value, open=side) if side is not None else value
 
 
 def _tell(spec: Spec, value: DateSpan, context: Context) -> None:
@@ -178,10 +172,16 @@ def _kind(spec: Spec) -> Kind:
             return "vague"
         case Same():
             return "anaphoric"
-        case Century() | Decade(century=None):
+        case Century() | Decade(century=None) | BeforeChrist():
             return "absolute"
+        case Distance(base=None):
+            return "relative"
+        case Distance(base=Holiday() as feast):
+            return _kind(feast)
         case Distance():
-            return "anaphoric" if spec.base is not None else "relative"
+            return "anaphoric"
+        case Anniversary():
+            return _kind(spec.year)
         case Fields():
             return "absolute" if spec.year is not None else _kind(spec.year_of) if spec.year_of is not None else "relative"
         case Inside() | Leading():

@@ -10,7 +10,9 @@ from timeline.dates.words.symbols import NAMES
 from timeline.reading import Reading
 
 _STRETCH = re.compile("[cg]+")
-_BREAK = NAMES["BREAK"]
+_BREAK, _THING = NAMES["BREAK"], NAMES["THING"]
+_MEASURES = frozenset("%٪‰$€£¥°")
+_LONGEST_GAP = 4  # blanks within a date
 
 
 def rows(reading: Reading) -> Iterator[list[Piece]]:
@@ -54,7 +56,7 @@ def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _
         start = starts[index]
         if index > first:
             gap = text[ends[index - 1] : start]
-            if len(gap) > 4 or "\n" in gap:
+            if len(gap) > _LONGEST_GAP or "\n" in gap:
                 row.append(Piece(_BREAK, None, start, start, index, index))
         entry = entries[index]
         assert entry is not None  # only words of the vocabulary are marked, and the tails of phrases are skipped
@@ -67,4 +69,18 @@ def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _
             stop = start + pieces[place + 1].offset if place < until else ends[index + taken - 1]
             row.append(Piece(symbol.letter, symbol.value, start + symbol.offset, stop, index, index + taken))
         index += taken
+    if _is_thing(reading, last):
+        row.append(Piece(_THING, None, ends[last - 1], ends[last - 1], last, last))
     return row
+
+
+def _is_thing(reading: Reading, index: int) -> bool:
+    """Whether a word or a measure stands right behind the row, of which its last number may be: "12 جنديا", "3%", "8:30"."""
+    if index >= len(reading.words):
+        return False
+    gap = reading.text[reading.ends[index - 1] : reading.starts[index]]
+    if len(gap) > _LONGEST_GAP or "\n" in gap:
+        return False
+    word = reading.folded[index]
+    clock = word == ":" and index + 1 < len(reading.words) and reading.folded[index + 1].isdigit()
+    return word.isalnum() or word in _MEASURES or clock

@@ -8,6 +8,7 @@ from timeline.model import Calendar
 
 Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 Side = Literal["begin", "first", "middle", "late", "end", "rest"]
+Part = Literal["quarter", "half", "third"]
 
 
 @attrs.frozen
@@ -15,7 +16,7 @@ class Fields:
     """A date by its fields, as far as they are told: "5 مايو 2015", "مايو الماضي", "2015", "الخميس 5 مايو".
 
     `weekday` counts from Monday, 0. `pointer` is -1 for الماضي, 0 for الجاري, 1 for المقبل. `year_of` gives the year by another
-    expression ("من العام الماضي").
+    expression ("من العام الماضي"). `deictic` is the distance from today of "أمس الأربعاء 3 فبراير".
     """
 
     year: int | None = None
@@ -25,6 +26,7 @@ class Fields:
     weekday: int | None = None
     pointer: int | None = None
     year_of: "Spec | None" = None
+    deictic: int | None = None
 
 
 @attrs.frozen
@@ -46,22 +48,27 @@ class Weekday:
 
 @attrs.frozen
 class Distance:
-    """So many units before or after today, or before or after what `base` says (None: today)."""
+    """So many units before or after today, or before or after what `base` says (None: today).
+
+    `reach` is the unit to which it is exact, where that is not the one it is counted in: "عقد ونصف" are 15 years.
+    """
 
     count: int
     unit: Unit
     sign: int
     base: "Spec | None" = None
     about: bool = False
+    reach: Unit | None = None
 
 
 @attrs.frozen
 class Window:
-    """The last or the next so many units, up to today or from today on."""
+    """The last or the next so many units, up to today or from today on; `hours` where days were told as hours."""
 
     count: int
     unit: Unit
     sign: int
+    hours: bool = False
 
 
 @attrs.frozen
@@ -73,24 +80,25 @@ class Inside:
     side: Side | None = None
     nth: int | None = None
     unit: Unit | None = None
-    part: Literal["quarter", "half", "third"] | None = None
+    part: Part | None = None
     weekday: int | None = None
 
 
 @attrs.frozen
 class Leading:
-    """The first so many units of a stretch: الأشهر الستة الأولى من العام."""
+    """The first so many units of a stretch (الأشهر الستة الأولى من العام), or the last."""
 
     whole: "Spec"
     count: int
     unit: Unit
+    last: bool = False
 
 
 @attrs.frozen
 class Same:
     """A unit counted from the one that holds the date told last: الشهر ذاته (0), اليوم التالي (1).
 
-    Where none was told before, today stands for it, but not where it has to be `told` (12 منه).
+    Where none was told before, today stands for it, but not where it has to be `told` (12 منه) or is counted (التالي).
     """
 
     unit: Unit
@@ -103,6 +111,19 @@ class Base:
     """The date told last itself (ذلك), or the next one told (`ahead`: "قبل يوم من اجتماع … غدا")."""
 
     ahead: bool = False
+
+
+@attrs.frozen
+class Anniversary:
+    """The day or month of one expression in the year of another: في مثل هذا اليوم من عام 1973."""
+
+    day: "Spec"
+    year: "Spec"
+
+
+@attrs.frozen
+class BeforeChrist:
+    """A year, a century or an age before the common era, which no calendar here reaches."""
 
 
 @attrs.frozen
@@ -183,6 +204,8 @@ Spec = (
     | Leading
     | Same
     | Base
+    | Anniversary
+    | BeforeChrist
     | Range
     | Season
     | Holiday

@@ -15,6 +15,11 @@ from timeline.reading.remembering import remembered
 
 _PLAIN = re.compile(r"[\u0621-\u063A\u0641-\u064A0-9A-Za-z]*").fullmatch
 _INVISIBLE = dict.fromkeys((0x0640, *range(0x0610, 0x061B), *range(0x06D6, 0x06EE), 0x034F, 0xFE0F))
+#: What Unicode calls format characters (Cf), as a class of a regular expression: marks that nobody sees, and that change no word.
+FORMAT = (
+    "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+)
 _LETTERS = str.maketrans("یکہەھے٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "يكهههي01234567890123456789")
 
 

@@ -9,11 +9,11 @@ from operator import add
 import attrs
 from camel_tools.tokenizers.word import simple_word_tokenize
 
-from timeline.reading.letters import fold
+from timeline.reading.letters import FORMAT, fold
 from timeline.reading.remembering import remembered
 from timeline.reading.sentences import sentence_starts
 
-_DIGITS_BESIDE_LETTERS = re.compile(r"[0-9٠-٩۰-۹]+|[^0-9٠-٩۰-۹]+")
+_DIGITS_BESIDE_LETTERS = re.compile(rf"[{FORMAT}]*[0-9٠-٩۰-۹][0-9٠-٩۰-۹{FORMAT}]*|[^0-9٠-٩۰-۹]+")
 
 
 @attrs.frozen
@@ -54,6 +54,8 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Tokenise with camel-tools and find each token again in the text; digits and letters that touch are parted ("1443هـ", "و10").
+
+    Invisible marks stay with the token that they touch.
 
     >>> read("في 26 كانون الثاني/ يناير").words
     ('في', '26', 'كانون', 'الثاني', '/', 'يناير')

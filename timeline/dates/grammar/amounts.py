@@ -1,9 +1,33 @@
 """Counted units: distances (قبل ثلاثة أيام), windows (الأسبوعين الماضيين), and the vague ones without a number."""
 
-from timeline.dates.grammar.engine import Builder, Groups, Level, Rule
-from timeline.dates.spec import Base, Distance, Inside, Spec, Vague, Window
+import attrs
 
-Amount = tuple[int, str, bool, bool]  # how many, unit, about, definite
+from timeline.dates.grammar.engine import Builder, Groups, Level, Rule
+from timeline.dates.spec import Base, Deictic, Distance, Inside, Spec, Unit, Vague, Window
+
+
+@attrs.frozen
+class Amount:
+    """How many of a unit; `definite` where it has the article, `reach` the unit to which it is exact if another one."""
+
+    count: int
+    unit: Unit
+    about: bool = False
+    definite: bool = False
+    reach: Unit | None = None
+
+
+#: What a unit is counted in where it is told with a part of it: so many of which finer unit it has.
+_FINER: dict[str, tuple[int, Unit]] = {
+    "century": (100, "year"),
+    "decade": (10, "year"),
+    "year": (12, "month"),
+    "month": (30, "day"),
+    "week": (7, "day"),
+}
+_PARTS = {"half": 2, "third": 3, "quarter": 4}
+_REACH: dict[str, Unit] = {"century": "year", "decade": "year", "week": "day"}
+_DAY_HOURS = 24
 
 
 def _count(groups: Groups) -> Amount | None:
@@ -11,51 +35,98 @@ def _count(groups: Groups) -> Amount | None:
     piece = groups["unit"][0]
     unit, definite = piece.value
     if piece.letter == "2":
-        return 2, unit, False, definite
+        return Amount(2, unit, definite=definite)
     if number:
         value = number[0].value[0]
         if unit == "year" and number[0].letter == "n" and 1500 <= value <= 2100:
             return None  # a year, not an amount of them
         if number[0].letter == "o" and not number[0].value[1]:
             return None
-        return (value, unit, False, definite or (number[0].letter != "n" and number[0].value[1])) if 0 < value < 10_000 else None
-    return (1, unit, False, definite) if piece.letter == "u" and not definite else None
+        definite = definite or (number[0].letter != "n" and number[0].value[1])
+        return Amount(value, unit, definite=definite) if 0 < value < 10_000 else None
+    return Amount(1, unit) if piece.letter == "u" and not definite else None
 
 
 def _about(groups: Groups) -> Amount:
-    count, unit, _, definite = groups["amount"][0].value
-    return count, unit, True, definite
+    amount: Amount = groups["amount"][0].value
+    return attrs.evolve(amount, about=True)
+
+
+def _fraction(groups: Groups) -> Amount | None:
+    """نصف قرن, ثلاثة أرباع قرن; "نصف العام" is its middle."""
+    unit, definite = groups["unit"][0].value
+    part, has_article = groups["part"][0].value if groups["part"] else ("quarter", False)
+    if unit not in _FINER or definite:
+        return None
+    size, finer = _FINER[unit]
+    count = size * (groups["many"][0].value[0] if groups["many"] else 1) // _PARTS[part]
+    return Amount(count, finer, True, has_article) if count else None
+
+
+def _last_fraction(groups: Groups) -> Spec | None:
+    """نصف القرن الماضي: the last fifty years."""
+    part, has_article = groups["part"][0].value
+    century = groups["whole"][0].value == Deictic("century", -1)
+    return Window(100 // _PARTS[part], "year", -1) if century and not has_article else None
+
+
+def _and_part(groups: Groups) -> Amount | None:
+    """عقد ونصف, عام ونصف العام."""
+    amount: Amount = groups["amount"][0].value
+    part, has_article = groups["part"][0].value
+    unit = amount.unit
+    if has_article or unit not in _FINER or (groups["again"] and groups["again"][0].value[0] != unit):
+        return None
+    size, finer = _FINER[unit]
+    return Amount(amount.count * size + size // _PARTS[part], finer, True, amount.definite, _REACH.get(unit, unit))
+
+
+def _and_more(groups: Groups) -> Amount | None:
+    """عام وثلاثة أشهر."""
+    amount, more = groups["amount"][0].value, groups["more"][0].value
+    size, finer = _FINER.get(amount.unit, (0, None))
+    if finer != more.unit or more.count >= size:
+        return None
+    return Amount(amount.count * size + more.count, more.unit, True, amount.definite)
 
 
 def _window(groups: Groups) -> Spec | None:
-    count, unit, _, _ = groups["amount"][0].value
+    amount: Amount = groups["amount"][0].value
     sign = groups["pointer"][0].value[0]
-    if sign not in (-1, 1):
+    return Window(amount.count, amount.unit, sign) if sign in (-1, 1) else None
+
+
+def _hours(groups: Groups) -> Spec | None:
+    """الـ24 ساعة الماضية reaches back a day; fewer hours stay within today."""
+    days = groups["number"][0].value[0] // _DAY_HOURS
+    sign = groups["pointer"][0].value[0]
+    if groups["time"][0].value != 1 or not 1 <= days <= 31 or sign not in (-1, 1):
         return None
-    return Window(count, unit, sign)
+    return Window(days, "day", sign, hours=True)
 
 
 def _distance(sign: int) -> Builder:
     def build(groups: Groups) -> Spec | None:
-        count, unit, about, definite = groups["amount"][0].value
-        if definite:
+        amount: Amount = groups["amount"][0].value
+        if amount.definite:
             return None
         base = Base() if groups["that"] else Base(ahead=True) if groups["of"] else None
-        return Distance(count, unit, sign, base, about)
+        return Distance(amount.count, amount.unit, sign, base, amount.about, amount.reach)
 
     return build
 
 
 def _distance_from(groups: Groups) -> Spec | None:
-    count, unit, about, definite = groups["amount"][0].value
+    amount: Amount = groups["amount"][0].value
     sign = 1 if groups["side"][0].letter == "A" else -1
-    base = groups["base"]
-    return Distance(count, unit, sign, base[0].value if base else Base(), about) if not definite else None
+    base = groups["base"][0].value if groups["base"] else Base()
+    return Distance(amount.count, amount.unit, sign, base, amount.about, amount.reach) if not amount.definite else None
 
 
 def _final(groups: Groups) -> Spec | None:
-    count, unit, _, _ = groups["amount"][0].value
-    return Window(count, unit, -1)
+    """آخر ثلاثة أشهر; one day is no stretch."""
+    amount: Amount = groups["amount"][0].value
+    return Window(amount.count, amount.unit, -1) if (amount.count, amount.unit) != (1, "day") else None
 
 
 def _week_holding(groups: Groups) -> Spec | None:
@@ -78,6 +149,21 @@ AMOUNTS = Level(
             ("أسبوع 16 سبتمبر 2021 → 2021-09-13/2021-09-19",),
         ),
         Rule(
+            "part of a unit",
+            "((?P<part>QUARTER)|(?P<many>CARD) QUARTERS) (?P<unit>UNIT)",
+            "MANY",
+            _fraction,
+            ("قبل نصف قرن → 1972~", "قبل ثلاثة أرباع قرن → 1947~"),
+            ("في نصف العام",),
+        ),
+        Rule(
+            "part of the last century",
+            "(?P<part>QUARTER) (?P<whole>SPANOF)",
+            "SPANOF",
+            _last_fraction,
+            ("خلال نصف القرن الماضي → 1972-06-15~/2022-06-15~",),
+        ),
+        Rule(
             "counted units",
             f"(?P<unit>UNITS) (?P<number>{_NUMBER})",
             "MANY",
@@ -95,9 +181,22 @@ AMOUNTS = Level(
             lambda g: _count(g) if not g["unit"][0].value[1] else None,
             ("قبل يوم → 2022-06-14",),
         ),
+        Rule(
+            "and a part",
+            "(?P<amount>MANY) AND (?P<part>QUARTER) (?P<again>UNIT)?",
+            "MANY",
+            _and_part,
+            ("قبل عام ونصف العام → 2020~", "قبل عقد ونصف → 2007~", "قبل شهر ونصف → 2022-05~"),
+        ),
+        Rule(
+            "and more",
+            "(?P<amount>MANY) AND (?P<more>MANY)",
+            "MANY",
+            _and_more,
+            ("قبل عام وثلاثة أشهر → 2021-03~", "قبل أسبوع ويومين → 2022-06-06~"),
+        ),
         Rule("about", "(ABOUT|MA? MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about, ("قبل نحو ثلاثة أيام → 2022-06-12~",)),
         Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about, ("قبل ثلاثة أيام تقريبا → 2022-06-12~",)),
-        Rule("and a half", "(?P<amount>MANY) AND QUARTER (UNIT)?", "MANY", _about, ("قبل عام ونصف العام → 2021~",)),
         Rule(
             "window",
             "(?P<amount>MANY) (?P<pointer>[LAST NEXT LATEST])",
@@ -105,7 +204,22 @@ AMOUNTS = Level(
             _window,
             ("السنوات العشر الماضية → 2012-06-15~/2022-06-15~", "الأسبوعين الماضيين → 2022-06-01~/2022-06-15~"),
         ),
-        Rule("last so many", "FINAL (?P<amount>MANY)", "SPANOF", _final, ("خلال آخر ثلاثة أشهر → 2022-03-15~/2022-06-15~",)),
+        Rule(
+            "hours",
+            f"((?P<number>{_NUMBER}) (?P<time>TIME)|(?P<time2>TIME) (?P<number2>{_NUMBER})) (?P<pointer>[LAST NEXT LATEST])",
+            "SPANOF",
+            lambda g: _hours({**g, "number": g["number"] or g["number2"], "time": g["time"] or g["time2"]}),
+            ("خلال الـ24 ساعة الماضية → 2022-06-14~/2022-06-15~", "خلال الساعات الـ48 المقبلة → 2022-06-15~/2022-06-17~"),
+            ("خلال 24 ساعة",),
+        ),
+        Rule(
+            "last so many",
+            "FINAL (?P<amount>MANY) (?!OF|IN)",
+            "SPANOF",
+            _final,
+            ("خلال آخر ثلاثة أشهر → 2022-03-15~/2022-06-15~",),
+            ("في آخر يوم له", "في آخر ثلاثة أيام من القمة"),
+        ),
         Rule(
             "that much before that",
             "(?P<side>[BEFORE AFTER]) (THAT|(?P<base>DAYOF)) IN (?P<amount>MANY)",

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
 from timeline.dates.grammar.numbers import Month
-from timeline.dates.spec import Fields
+from timeline.dates.spec import BeforeChrist, Fields, Range
 from timeline.model import Calendar
 
 DAY = "[NUM ORD TENS CARD TEEN]"
@@ -74,6 +74,8 @@ def year(groups: Groups) -> Fields | None:
     if not 1 <= value <= 2999:
         return None
     hijri = bool(groups["ah"])
+    if words and words[0].value[1] and value < 1000 and not (hijri or groups["ce"]):
+        return None  # "السنة 146" of a masthead
     return Fields(year=value, calendar="hijri" if hijri else "gregorian")
 
 
@@ -164,6 +166,8 @@ def numeric_day(groups: Groups) -> Fields | None:
     led = groups["led"][0]
     if not _touching(groups["all"]) or max(wa, wb) > 2 or (led.letter == "u" and led.value[0] != "day"):
         return None
+    if groups["thing"] and led.letter == "I" and max(a, b) <= 12:
+        return None  # "في 2/3 الحالات"
     if groups["all"][1].letter == "_" and max(a, b) <= 12:
         return None
     if b > 12:
@@ -178,6 +182,26 @@ def numeric_month(groups: Groups) -> Fields | None:
         return None
     year, month = (a, b) if wa == 4 else (b, a)
     return Fields(year, month) if 1 <= month <= 12 and 1900 <= year <= 2100 else None
+
+
+def numeric_before(groups: Groups) -> Fields | None:
+    """24/1 before "إلى 26/1/2022": the year is that of the other."""
+    (a, wa), (b, wb) = (groups[name][0].value for name in "ab")
+    if not _touching(groups["all"]) or max(wa, wb) > 2:
+        return None
+    a, b = (b, a) if b > 12 else (a, b)
+    return Fields(None, b, a) if 1 <= a <= 31 and 1 <= b <= 12 else None
+
+
+def numeric_pair(groups: Groups) -> Range | None:
+    """من 20/5 إلى 25/5: days, where a number above twelve shows that they are no shares or scores."""
+    numbers = [piece.value for piece in groups["all"] if piece.letter == "n"]
+    if max(value for value, _ in numbers) <= 12 or any(width > 2 for _, width in numbers):
+        return None
+    (a, _), (b, _), (c, _), (d, _) = numbers
+    if not (1 <= b <= 12 and 1 <= d <= 12 and 1 <= a <= 31 and 1 <= c <= 31):
+        return None
+    return Range(Fields(None, b, a), Fields(None, d, c))
 
 
 def _spaced_dashes(pieces: list[Piece]) -> bool:
@@ -200,6 +224,13 @@ _MARKS = "(?P<ah>AH)?(?P<ce>CE)? [LAST NEXT THIS]?"
 CALENDAR = Level(
     [
         Rule(
+            "before the common era",
+            "(UNIT|PAIR)? (DEF? [NUM ORD CARD THOU TENS HUND TEEN]){1,4} ([AND TO DASH] DEF? [NUM ORD])? ERA",
+            "SPANOF",
+            lambda g: BeforeChrist(),
+            ("عام 300 قبل الميلاد → vague", "القرن الخامس ق.م. → vague"),
+        ),
+        Rule(
             "numeric date",
             "(?P<all>(?P<a>NUM) [SLASH DASH DOT] (?P<b>NUM) [SLASH DASH DOT] (?P<c>NUM)) (AH|CE)?",
             "DAYOF",
@@ -208,12 +239,27 @@ CALENDAR = Level(
             ("الإصدار 10.2.30",),
         ),
         Rule(
+            "day in digits before another",
+            "(?P<all>(?P<a>NUM) [SLASH DASH] (?P<b>NUM)) (?=[TO UNTIL AND DASH] DAYOF)",
+            "DAYOF",
+            numeric_before,
+            ("من 24/1 إلى 26/1/2022 → 2022-01-24/2022-01-26", "بين 30/1 و2/2/2022 → 2022-01-30/2022-02-02"),
+        ),
+        Rule(
+            "days in digits",
+            "(?<=OF) (?P<all>NUM SLASH NUM [TO UNTIL] NUM SLASH NUM) (?!SLASH)",
+            "DAYOF",
+            numeric_pair,
+            ("من 20/5 إلى 25/5 → 2022-05-20/2022-05-25",),
+            ("ارتفعت من 2/3 إلى 3/4",),
+        ),
+        Rule(
             "day and month in digits",
-            "(?P<led>IN|UNIT|SINCE|UNTIL|WEEKDAY) (?P<span>(?P<all>(?P<a>NUM) [SLASH DASH] (?P<b>NUM)))",
+            "(?P<led>IN|UNIT|SINCE|UNTIL|WEEKDAY) (?P<span>(?P<all>(?P<a>NUM) [SLASH DASH] (?P<b>NUM))) (?=(?P<thing>THING)?)",
             "DAYOF",
             numeric_day,
             ("يوم 22/04 → 2022-04-22",),
-            ("فاز 3/2",),
+            ("فاز 3/2", "في 2/3 الحالات"),
         ),
         Rule(
             "month and year in digits",
@@ -289,10 +335,11 @@ CALENDAR = Level(
         ),
         Rule(
             "month day",
-            "(?P<month>MONTH) (?P<shahr>CLOSE{0}) [DASH SLASH]? (?P<day>NUM)",
+            "(?P<month>MONTH) (?P<shahr>CLOSE{0}) [DASH SLASH]? (?P<day>NUM) "
+            "(?![THING LATER DAYPART UNITS UNIT CARD THOU HUND DOT])",
             "DAYOF",
             month_day,
-            ("في يناير 5 → 2022-01-05",),
+            ("في يناير 5 → 2022-01-05", "قتل في يناير 5 جنود → 2022-01"),
         ),
         Rule(
             "month alone", f"{_SHAHR} (?P<month>MONTH)", "MONTHOF", bare_month, ("قال في أبريل → 2022-04",), ("مارس الوفد ضغوطا",)

@@ -2,16 +2,20 @@
 
 import attrs
 
+from timeline.dates.grammar.amounts import Amount
 from timeline.dates.grammar.calendar import day_number, year_number
 from timeline.dates.grammar.engine import Groups, Level, Rule
 from timeline.dates.spec import (
+    Anniversary,
     Decade,
     Deictic,
+    Distance,
     Fields,
     Gloss,
     Holiday,
     Inside,
     Leading,
+    Part,
     Range,
     Same,
     Season,
@@ -24,6 +28,7 @@ from timeline.dates.spec import (
 
 _STRETCH = "[MONTHOF YEAROF YEAR WEEKOF SPANOF]"
 _POINTERS = "[LAST NEXT THIS]"
+_EVE = 2  # the value of ليلة and عشية among parts of the day
 
 
 def _day_in(groups: Groups) -> Spec | None:
@@ -71,7 +76,7 @@ def _first_of(groups: Groups) -> Spec | None:
 
 
 def _quarter(groups: Groups) -> Spec | None:
-    unit = groups["unit"][0].value
+    unit: Part = groups["unit"][0].value[0]
     points = groups["nth"][0]
     nth = -1 if points.letter == "L" else points.value[0]
     limit = {"quarter": 4, "half": 2, "third": 3}[unit]
@@ -87,23 +92,60 @@ def _quarter(groups: Groups) -> Spec | None:
 
 
 def _leading(groups: Groups) -> Spec | None:
-    count, unit, _, definite = groups["amount"][0].value
-    if groups["nth"][0].value != (1, True) or not definite:
+    """الأشهر الستة الأولى من العام, آخر ثلاثة أيام من الشهر الماضي."""
+    amount: Amount = groups["amount"][0].value
+    nth = groups["nth"]
+    if nth and (not amount.definite or (nth[0].letter == "o" and nth[0].value != (1, True))):
         return None
+    whole = _whole(groups)
+    return Leading(whole, amount.count, amount.unit, last=not nth or nth[0].letter == "L") if whole is not None else None
+
+
+def _whole(groups: Groups) -> Spec | None:
+    """The stretch of which a part is told: a date, a year in digits, or "العام" and "الشهر" for the current one."""
     if groups["year"]:
         value = year_number(groups["year"])
-        return Leading(Fields(value), count, unit) if value is not None else None
+        return Fields(value) if value is not None else None
     if groups["unit"]:
-        name, known = groups["unit"][0].value
-        return Leading(Deictic(name, 0), count, unit) if known and name == "year" else None
-    return Leading(groups["whole"][0].value, count, unit)
+        name, definite = groups["unit"][0].value
+        return Deictic(name, 0) if definite and name in ("year", "month") else None
+    whole = groups["whole"][0]
+    value = whole.value
+    return Fields(None, value[1], calendar=value[0]) if whole.letter == "m" else value
+
+
+def _ten_days(groups: Groups) -> Spec | None:
+    """العشر الأواخر من رمضان: from the 21st on."""
+    which = groups["which"][0]
+    last = which.value == -1 if which.letter != "o" else False
+    if groups["ten"][0].value != (10, True) or (which.letter == "o" and which.value != (1, True)):
+        return None
+    whole = _whole({**groups, "year": [], "unit": []})
+    if whole is None:
+        return None
+    return Range(Inside(whole, day=21), Inside(whole, nth=-1, unit="day")) if last else Leading(whole, 10, "day")
+
+
+def _anniversary(groups: Groups) -> Spec | None:
+    """في مثل هذا اليوم من عام 1973, الشهر نفسه من العام الماضي."""
+    day, whole = groups["day"][0].value, groups["whole"][0].value
+    now = isinstance(day, Deictic) and day.offset == 0 and bool(groups["like"])
+    again = isinstance(day, Same) and day.offset == 0
+    whole_year = groups["whole"][0].letter in "9Y" or (isinstance(whole, Distance) and whole.unit in ("year", "decade", "century"))
+    return Anniversary(day, whole) if (now or again) and whole_year else None
+
+
+def _weekday_and_day(groups: Groups) -> Spec | None:
+    """الاثنين 13 من الشهر الجاري."""
+    first, date = groups["weekday"][0].value, groups["date"][0].value
+    weekday = isinstance(first, Weekday) and first.pointer is None
+    return date if weekday and isinstance(date, Inside) and date.day is not None else None
 
 
 def _nth_unit(groups: Groups) -> Spec | None:
     nth, unit = groups["nth"][0].value
-    whole = groups["whole"][0]
-    month = Fields(None, whole.value[1], calendar=whole.value[0]) if whole.letter == "m" else whole.value
-    return Inside(month, nth=nth, unit=unit)
+    whole = _whole({**groups, "year": []})
+    return Inside(whole, nth=nth, unit=unit) if whole is not None else None
 
 
 def _nth_weekday(groups: Groups) -> Spec | None:
@@ -136,11 +178,15 @@ def _season(groups: Groups) -> Spec | None:
 def _holiday(groups: Groups) -> Spec | None:
     key = groups["holiday"][0].value
     if groups["pointer"]:
-        return Holiday(key, pointer=groups["pointer"][0].value[0])
-    if groups["whole"]:
-        return Holiday(key, groups["whole"][0].value)
-    value = year_number(groups["year"])
-    return Holiday(key, Fields(value) if value is not None else None)
+        feast = Holiday(key, pointer=groups["pointer"][0].value[0])
+    elif groups["whole"]:
+        feast = Holiday(key, groups["whole"][0].value)
+    else:
+        value = year_number(groups["year"])
+        feast = Holiday(key, Fields(value) if value is not None else None)
+    if not groups["eve"]:
+        return feast
+    return Distance(1, "day", -1, feast, about=True) if groups["eve"][0].value == _EVE else None
 
 
 def _decade_of(groups: Groups) -> Spec | None:
@@ -156,7 +202,7 @@ def _same(groups: Groups) -> Spec | None:
 def _day_word(groups: Groups) -> Spec | None:
     """يوم 15 يوليو, يوم الـ12 من الشهر ذاته."""
     word = groups["word"][0]
-    if (word.letter == "u" and word.value[0] != "day") or (word.letter == "#" and word.value[:2] != (1, "day")):
+    if (word.letter == "u" and word.value[0] != "day") or (word.letter == "#" and word.value != Amount(1, "day")):
         return None
     value: Spec = groups["date"][0].value
     return value if isinstance(value, Fields | Inside) else None
@@ -186,10 +232,11 @@ COMBINE = Level(
     [
         Rule(
             "feast",
-            f"UNIT? (?P<holiday>HOLIDAY) ((COMMA|FOR|IN|OF)? ((?P<pointer>{_POINTERS})|(?P<whole>YEAR|YEAROF)|(?P<year>NUM)))?",
+            "(?P<eve>DAYPART)? UNIT? (?P<holiday>HOLIDAY) "
+            f"((COMMA|FOR|IN|OF)? ((?P<pointer>{_POINTERS})|(?P<whole>YEAR|YEAROF)|(?P<year>NUM)))?",
             "SPANOF",
             _holiday,
-            ("في عيد الميلاد 2021 → 2021-12-25",),
+            ("في عيد الميلاد 2021 → 2021-12-25", "عشية عيد الفطر 2022 → 2022-05-01~"),
         ),
         Rule(
             "day of a pointed month",
@@ -197,6 +244,24 @@ COMBINE = Level(
             "DAYOF",
             _day_in,
             ("في 18 من الشهر الحالي → 2022-06-18", "العاشر من الشهر المقبل → 2022-07-10"),
+        ),
+        Rule(
+            "weekday before its day of a month",
+            "(?P<weekday>DAYOF) COMMA? (?P<date>DAYOF)",
+            "DAYOF",
+            _weekday_and_day,
+            ("الاثنين 13 من الشهر الجاري → 2022-06-13",),
+        ),
+        Rule(
+            "the same in another year",
+            "(?P<like>LIKE)? (?P<day>DAYOF|MONTHOF) (OF|IN|COMMA)? (?P<whole>YEAROF|YEAR|SPANOF)",
+            "DAYOF",
+            _anniversary,
+            (
+                "في مثل هذا اليوم من عام 1973 → 1973-06-15",
+                "في نفس الشهر من العام الماضي → 2021-06",
+                "مثل هذا اليوم قبل عشر سنوات → 2012-06-15",
+            ),
         ),
         Rule(
             "month of a pointed year",
@@ -228,17 +293,31 @@ COMBINE = Level(
         ),
         Rule(
             "first months of a stretch",
-            f"(?P<amount>MANY) (?P<nth>ORD) (OF|IN)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT)|(?P<year>NUM))",
+            f"(?P<amount>MANY) (?P<nth>ORD|LATEST) (OF|IN)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT)|(?P<year>NUM))",
             "SPANOF",
             _leading,
             ("الأشهر الستة الأولى من العام الجاري → 2022-01/2022-06", "الأشهر التسعة الأولى من 2015 → 2015-01/2015-09"),
         ),
         Rule(
+            "last days of a stretch",
+            f"(?P<nth>CLOSE{{0}}) FINAL (?P<amount>MANY) (OF|IN) ((?P<whole>{_STRETCH}|MONTH)|(?P<unit>UNIT)|(?P<year>NUM))",
+            "SPANOF",
+            _leading,
+            ("آخر ثلاثة أيام من الشهر الماضي → 2022-05-29/2022-05-31",),
+        ),
+        Rule(
+            "ten days of a month",
+            "(?P<ten>TEEN) (?P<which>TENTH|ORD) OF UNIT? (?P<whole>MONTHOF|MONTH)",
+            "SPANOF",
+            _ten_days,
+            ("العشر الأواخر من رمضان الماضي → 2022-04-22/2022-05-01",),
+        ),
+        Rule(
             "week of a stretch",
-            f"(?P<nth>NTHWEEK) (OF|IN)? UNIT? (?P<whole>{_STRETCH}|MONTH)",
+            f"(?P<nth>NTHWEEK) (OF|IN)? (UNIT? (?P<whole>{_STRETCH}|MONTH)|(?P<unit>UNIT))",
             "WEEKOF",
             _nth_unit,
-            ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26",),
+            ("الأسبوع الثالث من هذا الشهر → 2022-06-20/2022-06-26", "في أول أيام العام → 2022-01-01"),
         ),
         Rule(
             "nth weekday of a stretch",
@@ -278,10 +357,10 @@ COMBINE = Level(
         Rule("part of a year", "(?P<side>PART) (?P<year>NUM)", "SPANOF", _side_of_year, ("نهاية 2011 → 2011-12~",)),
         Rule(
             "night between two days",
-            "DAYPART UNIT? (?P<first>DAYOF) [DASH SLASH AND]? (?P<last>DAYOF)",
+            "DAYPART UNIT? OTHER? BETWEEN? (?P<first>DAYOF) [DASH SLASH AND ON TO]? (?P<last>DAYOF)",
             "DAYOF",
             _night,
-            ("وصل ليل السبت الأحد → 2022-06-11/2022-06-12",),
+            ("وصل ليل السبت الأحد → 2022-06-11/2022-06-12", "في الليلة بين السبت والأحد → 2022-06-11/2022-06-12"),
         ),
         Rule(
             "time of day",

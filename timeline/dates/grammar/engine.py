@@ -20,6 +20,12 @@ class Piece(NamedTuple):
     last: int
 
 
+class Several(NamedTuple):
+    """What a builder answers where its match is several expressions: each meaning with the pieces that tell it, in their order."""
+
+    parts: tuple[tuple[Any, list[Piece]], ...]
+
+
 #: What a builder gets: the pieces of each named group of its pattern, in order. It answers with the meaning, or None to refuse.
 Groups = dict[str, list[Piece]]
 Builder = Callable[[Groups], Any]
@@ -105,9 +111,14 @@ def _rewrite(compiled: _Compiled, row: list[Piece], letters: str) -> list[Piece]
         else:
             if "span" in groups:
                 begin, end = match.span("span")
-            out += row[done:begin]
-            first, last = row[begin], row[end - 1]
-            out.append(Piece(compiled.gives, built, first.start, last.end, first.first, last.last))
+            parts = built.parts if isinstance(built, Several) else ((built, row[begin:end]),)
+            for value, pieces in parts:
+                first, last = pieces[0], pieces[-1]
+                at = next(index for index in range(done, end) if row[index] is first)
+                out += row[done:at]
+                out.append(Piece(compiled.gives, value, first.start, last.end, first.first, last.last))
+                done = at + len(pieces)
+            out += row[done:end]
             done = end
             position = match.end()
         match = compiled.search(letters, position)

@@ -52,7 +52,7 @@ _HALVES = {
 
 def _month(groups: Groups) -> Month | None:
     tail = groups["tail"][0]
-    number = tail.value if tail.letter == "K" else tail.value[0] if tail.letter in "oL" else None
+    number = tail.value if tail.letter == "K" else tail.value[0] if tail.letter in "oLn" else None
     if tail.letter == "L" and groups["half"][0].value == "jumada":
         number = 2
     found = _HALVES.get((groups["half"][0].value, number if number is not None and number > 0 else 0))
@@ -66,6 +66,27 @@ def _double(groups: Groups) -> Month | None:
     same = one[:2] == other[:2]
     slip = one[0] == other[0] == "gregorian" and one[3] != other[3] and bool(groups["mark"])
     return (*one[:2], True, one[3]) if same or slip else None
+
+
+def _august(groups: Groups) -> Month | None:
+    """4 أب 2020: no father, whose plural would be another word."""
+    day = groups["day"][0].value
+    return groups["month"][0].value if day[1] <= 2 and 1 <= day[0] <= 31 else None
+
+
+def _misspelt(groups: Groups) -> Month | None:
+    """3 سبتمر 2021: between a day and a year, or beside the month's other name."""
+    month: Month = groups["month"][0].value
+    if groups["other"]:
+        return month if groups["other"][0].value[1] == month[1] else None
+    day = groups["day"][0].value
+    return (*month[:2], True, month[3]) if day[1] <= 2 and 1 <= day[0] <= 31 else None
+
+
+def _eleven(groups: Groups) -> Number | None:
+    """أحد عشر: its first word is Sunday's name too."""
+    piece = groups["one"][0]
+    return (11, piece.letter == "w") if piece.value == 6 and groups["ten"][0].value[0] == 10 else None
 
 
 def _noon(groups: Groups) -> int | None:
@@ -85,7 +106,21 @@ NUMBERS = Level(
         ),
         Rule("after the next", "MA? AFTER (?P<pointer>NEXT)", "NEXT", lambda g: (2, True), ("العام بعد المقبل → 2024",)),
         Rule("midnight", "AFTER? PART (?P<part>DAYPART)", "DAYPART", lambda g: 0, ("وصل منتصف ليل الجمعة → 2022-06-10",)),
-        Rule("up to", "TO UNTIL", "UNTIL", lambda g: 0, ("من 3 إلى غاية 5 مايو 2015 → 2015-05-03/2015-05-05",)),
+        Rule(
+            "up to",
+            "(TO|AND TO?) UNTIL",
+            "UNTIL",
+            lambda g: 0,
+            ("من 3 إلى غاية 5 مايو 2015 → 2015-05-03/2015-05-05", "من 3 ولغاية 5 مايو 2015 → 2015-05-03/2015-05-05"),
+        ),
+        Rule(
+            "eleven",
+            "(?P<one>BAREWEEKDAY|WEEKDAY (?=TEEN UNIT)) (?P<ten>TEEN)",
+            "CARD",
+            _eleven,
+            ("قبل أحد عشر يوما → 2022-06-04",),
+            ("عاد أحد عشر لاعبا",),
+        ),
         Rule(
             "ordinal eleven to nineteen", "(?P<ones>ORD) (?P<tens>TEEN)", "ORD", _ordinal, ("في الثالث عشر من مايو → 2022-05-13",)
         ),
@@ -106,11 +141,33 @@ NUMBERS = Level(
         Rule("article before digits", "DEF (?P<number>NUM)", "NUM", _defined, ("يوم الـ12 من مايو → 2022-05-12",)),
         Rule(
             "month of two words",
-            "(?P<half>HALFMONTH) (?P<tail>[ORD LATEST MONTHTAIL])",
+            "(?P<half>HALFMONTH) (?P<tail>[ORD LATEST MONTHTAIL NUM])",
             "MONTH",
             _month,
-            ("في كانون الثاني 2021 → 2021-01", "جمادى الآخرة 1443 هـ → 2022-01-04/2022-02-01"),
+            (
+                "في كانون الثاني 2021 → 2021-01",
+                "في كانون2 2021 → 2021-01",
+                "في 5 تشرين 1 2021 → 2021-10-05",
+                "جمادى الآخرة 1443 هـ → 2022-01-04/2022-02-01",
+            ),
             ("في كانون المطبخ",),
+        ),
+        Rule(
+            "August that is spelled as a father",
+            "(?P<day>NUM) (?P<span>(?P<month>HOMOGRAPH)) (?=SLASH|DASH|OPEN|NUM|COMMA|LAST|NEXT|THIS)",
+            "MONTH",
+            _august,
+            ("في 4 أب 2020 → 2020-08-04", "في 4 أب/ أغسطس 2020 → 2020-08-04"),
+            ("له أب وأم", "قال أب 2020"),
+        ),
+        Rule(
+            "misspelt month",
+            "(?P<day>NUM) [OF SLASH DASH]? (?P<span>(?P<month>TYPO)) "
+            "(?=[SLASH DASH COMMA]? NUM|LAST|NEXT|THIS|SLASH (?P<other>MONTH))",
+            "MONTH",
+            _misspelt,
+            ("في 3 سبتمر 2021 → 2021-09-03", "في 3 ديسمببر الماضي → 2021-12-03"),
+            ("قرأ 3 يوليوس",),
         ),
     ]
 )
@@ -139,6 +196,15 @@ def _nth_week(groups: Groups) -> tuple[int, str] | None:
     return _nth(groups["nth"][0]), unit
 
 
+def _nth_of(groups: Groups) -> tuple[int, str] | None:
+    """آخر يوم من, ثالث أيام: its number and the unit."""
+    nth, piece = groups["nth"][0], groups["unit"][0]
+    unit, definite = piece.value
+    if definite or (nth.letter == "o" and nth.value[1]) or (piece.letter == "U" and unit != "day"):
+        return None
+    return (_nth(nth), unit) if unit in ("week", "day", "month", "decade") else None
+
+
 def _nth_weekday(groups: Groups) -> tuple[int, int] | None:
     """ثالث يوم ثلاثاء, آخر اثنين, الثلاثاء الأخير: the weekday and its number."""
     piece = groups["weekday"][0]
@@ -158,6 +224,14 @@ ORDINALS = Level(
             "NTHWEEK",
             _nth_week,
             ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",),
+        ),
+        Rule(
+            "nth of its kind",
+            "(?P<nth>ORD|FINAL) (?P<unit>UNIT (?=OF|IN)|UNITS)",
+            "NTHWEEK",
+            _nth_of,
+            ("في آخر يوم من العام الماضي → 2021-12-31", "ثالث أيام عيد الفطر 2022 → 2022-05-04~"),
+            ("غادر في آخر يوم من الزيارة", "في ثاني أيام القمة"),
         ),
         Rule(
             "nth weekday, number first",

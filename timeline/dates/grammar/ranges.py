@@ -1,23 +1,50 @@
-"""Ranges and lists: from one date to another, two days or years together."""
+"""Ranges and lists: from one date to another, days or years that follow each other, and dates that are merely told together."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from timeline.dates.grammar.calendar import day_number, year_number
-from timeline.dates.grammar.engine import Groups, Level, Piece, Rule
+from timeline.dates.grammar.engine import Groups, Level, Piece, Rule, Several
 from timeline.dates.spec import Deictic, Fields, Inside, Range, Spec, Weekday
 
+_NUMBERS = "noT"  # letters of what counts the days of a list
+_ONWARD = "@|_/"  # joints that lead from one to the other
 
-def _days(groups: Groups) -> Spec | None:
-    """9 و10 يناير, من 3 إلى 5 مايو: the numbers before share the month of the date."""
-    last = groups["last"][0].value
-    first = day_number(groups["day"])
-    if first is None:
+
+def _consecutive(numbers: Sequence[int]) -> bool:
+    return all(later - earlier == 1 for earlier, later in pairwise(numbers))
+
+
+def _days(groups: Groups) -> Spec | Several | None:
+    """9 و10 يناير, من 3 إلى 5 مايو: the numbers before share the month of the date; 3 و17 مايو are two days."""
+    date = groups["last"][0]
+    last: Spec = date.value
+    told = [piece for piece in groups["days"] if piece.letter in _NUMBERS]
+    days = [day for piece in told if (day := day_number([piece])) is not None]
+    month = isinstance(last, Fields) and last.month is not None
+    if (
+        not isinstance(last, Fields | Inside)
+        or last.day is None
+        or len(days) < len(told)
+        or not (month or isinstance(last, Inside))
+    ):
         return None
-    if isinstance(last, Fields) and last.day is not None and last.month is not None:
-        return Range(attrs.evolve(last, day=first, weekday=None), last) if first < last.day else None
-    if isinstance(last, Inside) and last.day is not None and first < last.day:
-        return Range(attrs.evolve(last, day=first), last)
-    return None
+    specs = [_with_day(last, day) for day in days]
+    if (
+        groups["joint"][0].letter in _ONWARD
+        or groups["between"]
+        or (groups["joint"][0].letter == "&" and _consecutive([*days, last.day]))
+    ):
+        return Range(specs[0], last) if days[0] < last.day else None
+    parts = [(spec, [piece]) for spec, piece in zip(specs, told, strict=True)]
+    parts[0] = (specs[0], [*groups["pair"], told[0]])
+    return Several((*parts, (last, [date])))
+
+
+def _with_day(date: Fields | Inside, day: int) -> Spec:
+    return attrs.evolve(date, day=day, weekday=None, deictic=None) if isinstance(date, Fields) else attrs.evolve(date, day=day)
 
 
 def _days_after(groups: Groups) -> Spec | None:
@@ -29,41 +56,59 @@ def _days_after(groups: Groups) -> Spec | None:
     return None
 
 
-def _two(groups: Groups) -> Spec | None:
+def _two(groups: Groups) -> Spec | Several | None:
+    """Two dates of one kind, by what they are."""
     first, last = groups["first"][0].value, groups["last"][0].value
-    joint = groups["joint"][0].letter
-    pointer = groups["pointer"][0].value[0] if groups.get("pointer") else None
     if isinstance(first, Weekday) and isinstance(last, Weekday):
-        if joint == "&" and not groups["pair"] and groups["joint"][0].end != groups["last"][0].start:
-            return None
-        if first.pointer is None and (groups["pair"] or joint == "&"):
-            pointer = last.pointer if pointer is None else pointer
-        if pointer is not None:
-            first, last = Weekday(first.weekday, pointer), Weekday(last.weekday, pointer)
-        return Range(first, last) if joint in "@|_" or groups["pair"] or (last.weekday - first.weekday) % 7 == 1 else None
+        return _weekdays(first, last, groups)
     if isinstance(first, Deictic) and isinstance(last, Deictic) and first.unit == last.unit:
-        return (
-            Range(first, last)
-            if last.offset > first.offset and (joint in "@|_" or groups["pair"] or last.offset == first.offset + 1)
-            else None
-        )
-    if joint == "&" and not groups["pair"]:
+        near = last.offset == first.offset + 1
+        return Range(first, last) if last.offset > first.offset and (_onward(groups) or groups["pair"] or near) else None
+    if groups["joint"][0].letter == "&" and not (groups["pair"] or groups["between"]):
         return None
     if isinstance(first, Fields) and isinstance(last, Fields):
-        if first.month is None and last.month is not None and first.day is None:
-            return None
-        if (
-            first.year is None
-            and last.year is not None
-            and first.pointer is None
-            and first.year_of is None
-            and (first.month or 13) <= (last.month or 0)
-        ):
-            first = attrs.evolve(first, year=last.year)
-        if first.year is None and first.year_of is None and first.pointer is None:
-            first = attrs.evolve(first, year_of=last.year_of, pointer=last.pointer)
+        return _fields(first, last, groups)
+    return Range(first, last) if groups["joint"][0].letter in "@|" else None
+
+
+def _onward(groups: Groups) -> bool:
+    return groups["joint"][0].letter in _ONWARD or bool(groups["between"])
+
+
+def _told_apart(first: Spec, last: Spec, groups: Groups) -> Several:
+    return Several(((first, [*groups["pair"], *groups["first"]]), (last, groups["last"] + groups["pointer"])))
+
+
+def _weekdays(first: Weekday, last: Weekday, groups: Groups) -> Spec | Several | None:
+    """الأحد والاثنين, one after the other; يومي الأحد والأربعاء, two days. A pointer behind them is that of both."""
+    joint = groups["joint"][0]
+    if joint.letter == "&" and not groups["pair"] and joint.end != groups["last"][0].start:
+        return None
+    pointer = groups["pointer"][0].value[0] if groups["pointer"] else last.pointer
+    if first.pointer is None and pointer is not None:
+        first, last = Weekday(first.weekday, pointer), Weekday(last.weekday, pointer)
+    if _onward(groups) or (last.weekday - first.weekday) % 7 == 1:
         return Range(first, last)
-    return Range(first, last) if joint in "@|" else None
+    return _told_apart(first, last, groups) if groups["pair"] or groups["pointer"] else None
+
+
+def _fields(first: Fields, last: Fields, groups: Groups) -> Spec | Several | None:
+    """The first takes the year (or the pointer) of the last where it has none of its own."""
+    if first.month is None and last.month is not None and first.day is None:
+        return None
+    bare = first.year is None and first.year_of is None and first.pointer is None
+    if bare and last.year is not None and (first.month or 13) <= (last.month or 0):
+        first = attrs.evolve(first, year=last.year)
+    elif bare:
+        first = attrs.evolve(first, year_of=last.year_of, pointer=last.pointer)
+    return Range(first, last) if _onward(groups) or _next_to(first, last) else _told_apart(first, last, groups)
+
+
+def _next_to(first: Fields, last: Fields) -> bool:
+    """Whether the last is the day (of one month) or the month right after the first."""
+    if first.day is not None or last.day is not None:
+        return first.month == last.month and (last.day or 0) - (first.day or 0) == 1
+    return first.month is not None and last.month is not None and (last.month - first.month) % 12 == 1
 
 
 def _longer(groups: Groups) -> Spec | None:
@@ -77,19 +122,31 @@ def _longer(groups: Groups) -> Spec | None:
     return Range(first.first, last) if weekdays or deictic else None
 
 
-def _years(groups: Groups) -> Spec | None:
-    first, last = _year(groups["first"][0]), _year(groups["last"][0])
-    if first is None or last is None:
+def _years(groups: Groups) -> Spec | Several | None:
+    """عامي 2002 و2003, 2014-2016: a stretch; عامي 2015 و2019, 1967 و1973 و1982: years told together."""
+    told = [piece for piece in groups["years"] if piece.letter in "nY"]
+    years = [year for piece in told if (year := _year(piece)) is not None]
+    words, joint = groups["word"], groups["joint"][0]
+    if len(years) < len(told) or (words and not _is_year_word(words[0])) or not _plausible(years, bool(words)):
         return None
-    piece = groups["first"][0]
-    if groups["joint"][0].letter == "_" and not groups["word"] and groups["joint"][0].start != piece.end:
-        return None
-    words = groups["word"]
-    if words and (words[0].value if isinstance(words[0].value, str) else words[0].value[0]) != "year":
-        return None
-    if not words and not 1800 <= first < last <= 2100:
-        return None
-    return Range(Fields(first), Fields(last)) if first < last else None
+    if joint.letter in _ONWARD or groups["between"]:
+        apart = joint.letter == "_" and not words and joint.start != told[0].end
+        return None if apart or years[0] >= years[-1] else Range(Fields(years[0]), Fields(years[-1]))
+    if joint.letter == "&" and _consecutive(years):
+        return Range(Fields(years[0]), Fields(years[-1]))
+    if all(piece.letter == "Y" for piece in told):
+        return None  # each with its own word is an expression already
+    parts = [(Fields(year), [piece]) for year, piece in zip(years, told, strict=True)]
+    parts[0] = (parts[0][0], [*words, told[0]])
+    return Several(tuple(parts))
+
+
+def _is_year_word(piece: Piece) -> bool:
+    return (piece.value if isinstance(piece.value, str) else piece.value[0]) == "year"
+
+
+def _plausible(years: Sequence[int], worded: bool) -> bool:
+    return worded or (all(1800 <= year <= 2100 for year in years) and list(years) == sorted(set(years)))
 
 
 def _year(piece: Piece) -> int | None:
@@ -98,32 +155,47 @@ def _year(piece: Piece) -> int | None:
     return year_number([piece])
 
 
-_ALSO = "(COMMA|COMMA? AND)"
-_JOINT = "(?P<joint>AND|TO|UNTIL|DASH|SLASH)"
+_ALSO = "(COMMA|COMMA? AND|OR)"
+_JOINT = "(?P<joint>AND|OR|TO|UNTIL|DASH|SLASH)"
+_BETWEEN = "(?P<between>BETWEEN)"
+_ONE = "[DAYOF MONTHOF YEAROF YEAR]"
 _ANY = "[YEAROF SPANOF YEAR MONTHOF DAYOF]"
+_DAY = "[NUM ORD TENS]"
+_NONE = "(?P<between>CLOSE{0})(?P<pair>CLOSE{0})(?P<pointer>CLOSE{0})"
 
 RANGES = Level(
     [
         Rule(
             "days of one month",
-            f"(PAIR|UNITS)? (?P<day>[NUM ORD TENS]) ({_ALSO} [NUM ORD TENS]){{0,8}} (AND|TO|DASH|UNTIL|SLASH) (?P<last>DAYOF)",
+            f"{_BETWEEN}? (?P<span>(?P<pair>PAIR|UNITS)? (?P<days>{_DAY} ({_ALSO} {_DAY}){{0,8}}) {_JOINT} (?P<last>DAYOF))",
             "DAYOF",
             _days,
-            ("يومي 9 و10 كانون الثاني/يناير 2022 → 2022-01-09/2022-01-10", "من 3 إلى 5 مايو 2015 → 2015-05-03/2015-05-05"),
+            (
+                "يومي 9 و10 كانون الثاني/يناير 2022 → 2022-01-09/2022-01-10",
+                "من 3 إلى 5 مايو 2015 → 2015-05-03/2015-05-05",
+                "بين 3 و5 مايو 2015 → 2015-05-03/2015-05-05",
+                "يومي 3 و17 مايو 2015 → 2015-05-03 2015-05-17",
+            ),
         ),
         Rule(
             "days after their month",
-            "(?P<first>DAYOF) (DASH|TO|AND|UNTIL) (?P<day>NUM)",
+            "(?P<first>DAYOF) (DASH|TO|UNTIL) (?P<day>NUM) (?!THING)",
             "DAYOF",
             _days_after,
             ("تموز 13 الى 15 → 2022-07-13/2022-07-15",),
         ),
         Rule(
             "pair of days",
-            "(?P<pair>PAIR|TWO)? (?P<first>DAYOF) (?P<joint>AND|TO|UNTIL|DASH) (?P<last>DAYOF) (?P<pointer>[LAST NEXT])?",
+            f"{_BETWEEN}? (?P<span>(?P<pair>PAIR|TWO)? (?P<first>DAYOF) (?P<joint>AND|TO|UNTIL|DASH) (?P<last>DAYOF) "
+            "(?P<pointer>[LAST NEXT])?)",
             "DAYOF",
             _two,
-            ("يومي الأحد والاثنين → 2022-06-12/2022-06-13", "اليوم وغدا → 2022-06-15/2022-06-16"),
+            (
+                "يومي الأحد والاثنين → 2022-06-12/2022-06-13",
+                "اليوم وغدا → 2022-06-15/2022-06-16",
+                "اجتمعوا يومي الأحد والثلاثاء → 2022-06-12 2022-06-14",
+                "بين 3 مايو و10 يونيو 2015 → 2015-05-03/2015-06-10",
+            ),
         ),
         Rule(
             "more days of a list",
@@ -133,29 +205,35 @@ RANGES = Level(
             ("وصل اليوم وغدا وبعد غد → 2022-06-15/2022-06-17", "اجتمعوا الجمعة والسبت والأحد → 2022-06-10/2022-06-12"),
         ),
         Rule(
-            "between two",
-            "(?P<pair>BETWEEN) (?P<span>(?P<first>[DAYOF MONTHOF YEAROF]) (?P<joint>AND) (?P<last>[DAYOF MONTHOF YEAROF]))",
-            "SPANOF",
-            _two,
-            ("بين 3 مايو و10 يونيو 2015 → 2015-05-03/2015-06-10",),
-        ),
-        Rule(
             "pair of months",
-            "(?P<pair>PAIR)? (?P<first>MONTHOF) (?P<joint>AND|TO|UNTIL|DASH|SLASH) (?P<last>MONTHOF)",
+            f"{_BETWEEN}? (?P<span>(?P<pair>PAIR)? (?P<first>MONTHOF) {_JOINT} (?P<last>MONTHOF)) (?P<pointer>CLOSE{{0}})",
             "SPANOF",
             _two,
-            ("شهري مايو ويونيو 2021 → 2021-05/2021-06",),
+            ("شهري مايو ويونيو 2021 → 2021-05/2021-06", "شهري مايو وسبتمبر 2021 → 2021-05 2021-09"),
         ),
         Rule(
-            "pair of years",
-            f"(?P<word>PAIR|UNITS|UNIT)? (?P<first>[NUM YEAR]) ({_ALSO} NUM){{0,8}} {_JOINT} (?P<last>[NUM YEAR])",
+            "years told together",
+            f"{_BETWEEN}? (?P<span>(?P<word>PAIR|UNITS|UNIT)? (?P<years>[NUM YEAR] ({_ALSO} NUM){{0,8}} {_JOINT} [NUM YEAR]))",
             "SPANOF",
             _years,
-            ("عامي 2002 و2003 → 2002/2003", "في الفترة 2014-2016 → 2014/2016"),
+            (
+                "عامي 2002 و2003 → 2002/2003",
+                "في الفترة 2014-2016 → 2014/2016",
+                "بين عامي 2002 و2008 → 2002/2008",
+                "عامي 2015 و2019 → 2015 2019",
+                "في 1967 و1973 و1982 → 1967 1973 1982",
+            ),
+        ),
+        Rule(
+            "between two",
+            f"{_BETWEEN} (?P<span>(?P<first>{_ONE}) (?P<joint>AND) (?P<last>{_ONE})) (?P<pair>CLOSE{{0}})(?P<pointer>CLOSE{{0}})",
+            "SPANOF",
+            _two,
+            ("بين مايو 2014 و10 يونيو 2015 → 2014-05-01/2015-06-10",),
         ),
         Rule(
             "pair of stretches",
-            f"(?P<pair>CLOSE{{0}})(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY})",
+            f"{_NONE}(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY})",
             "SPANOF",
             _two,
             ("من العام الماضي إلى العام المقبل → 2021/2023",),

@@ -1,5 +1,7 @@
 """Dates that point: from today (أمس، الأسبوع الماضي), from the date told last (الشهر ذاته), and weekdays."""
 
+import attrs
+
 from timeline.dates.grammar.calendar import day_number
 from timeline.dates.grammar.engine import Builder, Groups, Level, Piece, Rule
 from timeline.dates.spec import Century, Decade, Deictic, Fields, Inside, Same, SchoolYear, Spec, Unit, Weekday
@@ -86,17 +88,29 @@ def _weekday(groups: Groups) -> Spec | None:
 def _weekday_date(groups: Groups) -> Spec | None:
     weekday = groups["weekday"][0].value
     day = (groups["date"] or groups["bracketed"])[0].value
-    import attrs
-
     if isinstance(day, Inside):
         return day if day.day is not None else None
-    return attrs.evolve(day, weekday=weekday) if isinstance(day, Fields) and day.day is not None else None
+    if not isinstance(day, Fields) or day.day is None:
+        return None
+    return attrs.evolve(day, weekday=weekday, deictic=_distance_from_today(groups))
+
+
+def _distance_from_today(groups: Groups) -> int | None:
+    """0 for اليوم, -1 for أمس, -2 for أول أمس; None where the weekday stands alone."""
+    if groups["today"]:
+        return 0
+    if not groups["deixis"]:
+        return None
+    offset: int = groups["deixis"][0].value
+    return offset * 2 if groups["twice"] or groups["twice_after"] else offset
 
 
 def _weekday_number(groups: Groups) -> Fields | None:
-    """الخميس 21: the Thursday that is a 21st."""
+    """الخميس 21: the Thursday that is a 21st; "قتل الثلاثاء 12 في" may count something."""
     day = day_number(groups["day"])
-    return Fields(None, None, day, weekday=groups["weekday"][0].value) if day is not None else None
+    if day is None or (groups["where"] and not groups["word"]):
+        return None
+    return Fields(None, None, day, weekday=groups["weekday"][0].value)
 
 
 def _running(groups: Groups) -> Inside | None:
@@ -143,8 +157,21 @@ _UNIT_RULES = [
     )
 ]
 
+
+def _night_between(groups: Groups) -> int | None:
+    """الليلة, where two days follow that it lies between."""
+    return 0 if groups["night"][0].value == 0 else None
+
+
 RELATIVE = Level(
     [
+        Rule(
+            "night that two days name",
+            "(?P<span>(?P<night>DEIXIS)) (?=OTHER? BETWEEN)",
+            "DAYPART",
+            _night_between,
+            ("وقع في الليلة الفاصلة بين السبت والأحد → 2022-06-11/2022-06-12",),
+        ),
         Rule(
             "day of the running month",
             "(?<!UNITS) ((?P<day>[NUM ORD]) (?P<of>OF) (?P<pointer>[LAST NEXT THIS])|(?P<bare>NUM) (?P<this>THIS))",
@@ -162,7 +189,8 @@ RELATIVE = Level(
         ),
         Rule(
             "weekday with its date",
-            f"([UNIT TODAY]|UNIT? (ORD OF?|AFTER)? DEIXIS ORD?)? (?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",
+            "(UNIT|(?P<today>TODAY)|UNIT? (?P<twice>ORD OF?|AFTER)? (?P<deixis>DEIXIS) (?P<twice_after>ORD)?)? "
+            f"(?P<weekday>[WEEKDAY BAREWEEKDAY]) {_ITS_DATE}",
             "DAYOF",
             _weekday_date,
             ("الاثنين، 02 تشرين الثاني/نوفمبر 2009 → 2009-11-02",),
@@ -209,10 +237,10 @@ RELATIVE = Level(
         *_UNIT_RULES,
         Rule(
             "weekday with its day",
-            "UNIT? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD])",
+            "(?P<word>UNIT)? (?P<weekday>WEEKDAY) IN? (?P<day>[NUM ORD]) (?=COMMA|CLOSE|BREAK|AND WEEKDAY|(?P<where>IN)|$)",
             "DAYOF",
             _weekday_number,
-            ("وصل يوم الخميس 9 → 2022-06-09",),
+            ("وصل يوم الخميس 9 → 2022-06-09", "قتل الخميس 9 جنود → 2022-06-09", "فاز الخميس 3-1 → 2022-06-09"),
         ),
         Rule(
             "weekday",

@@ -6,8 +6,10 @@ from timeline.dates.spec import Fields, Spec
 
 
 def _bare(groups: Groups) -> Spec | None:
+    """Before a word that it may count, a year of our time alone, and none that is reached ("إلى 1990 مصابا")."""
     value, width = groups["span"][0].value
-    return Fields(value) if width == 4 and 1500 <= value <= 2100 else None
+    counts = groups["thing"] and (groups["led"][0].letter == "@" or not 1900 <= value <= 2060)
+    return Fields(value) if width == 4 and 1500 <= value <= 2100 and not counts else None
 
 
 def _recent(groups: Groups) -> Spec | None:
@@ -24,11 +26,11 @@ YEARS = Level(
     [
         Rule(
             "year after a preposition",
-            "[IN SINCE UNTIL TO DURING BEFORE AFTER] (?P<span>NUM)",
+            "(?P<led>[IN SINCE UNTIL TO DURING BEFORE AFTER]) (?P<span>NUM) (?=(?P<thing>THING)?)",
             "YEAR",
             _bare,
-            ("وقعت في 1991 → 1991",),
-            ("2021 لاجئا",),
+            ("وقعت في 1991 → 1991", "في 1991 وقعت → 1991"),
+            ("2021 لاجئا", "انتشروا في 1700 قرية", "ارتفع العدد إلى 1990 مصابا"),
         ),
         Rule("year in brackets", "OPEN (?P<span>NUM) CLOSE", "YEAR", _recent, ("القرار 1701 (2006) → 2006",), ("القرار (2216)",)),
         Rule(

@@ -6,16 +6,19 @@ from typing import Literal
 
 import attrs
 
+from timeline.dates.spec import Unit
 from timeline.model import DateSpan
 
+_SHORT = 31  # days of a range that still has a day before and a day after it
+_COARSENESS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
 Tense = Literal["past", "future"] | None
 
 
 @attrs.define
 class Context:
     """Grows along the text: `told` is the last date told, `told_month` the last that fixes a month or a day; `ahead` the next one
-    in the sentence; `year` a year that the sentence itself names; `trace` collects the steps of one resolution, and `leans` is
-    whether one of them counted from the day that the text calls today."""
+    in the sentence; `year` a year that the sentence itself names; `opens` whether the expression opens the text. `trace` collects
+    the steps of one resolution, and `leans` is whether one of them counted from the day that the text calls today."""
 
     anchor: date | None
     told: DateSpan | None = None
@@ -25,12 +28,23 @@ class Context:
     tense: Callable[[], Tense] = lambda: None
     trace: list[str] = attrs.field(factory=list)
     leans: bool = False
+    opens: bool = False
 
     @property
     def today(self) -> date | None:
         """The day that the text calls today; who asks for it counts from it."""
         self.leans = True
         return self.anchor
+
+    def exact_enough(self, told: DateSpan, unit: Unit) -> bool:
+        """Whether a date told before says of which such unit it is: nothing is counted in days from a month or a year."""
+        if told.precision == "range":
+            enough = not told.approximate and unit in ("day", "week", "month") and told.days <= _SHORT
+        else:
+            enough = _COARSENESS.index(told.precision) <= _COARSENESS.index(unit)
+        if not enough:
+            self.say(f"the date told before, {told.edtf}, is too coarse to count a {unit} from")
+        return enough
 
     def lean_on(self, value: DateSpan | None) -> DateSpan | None:
         """A date told before; what is counted from it leans on whatever that one leans on."""

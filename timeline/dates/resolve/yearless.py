@@ -1,12 +1,15 @@
 """The year that a date leaves out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates.resolve.calendars import span_of, year_in
 from timeline.dates.resolve.context import Context
+from timeline.dates.resolve.meaning import meaning
 from timeline.dates.resolve.units import holding, shift
-from timeline.dates.spec import Fields
+from timeline.dates.spec import Fields, Weekday
 from timeline.model import DateSpan
+
+_NEAR = timedelta(days=31)  # a weekday with its day alone is of these weeks
 
 
 def choose(spec: Fields, context: Context) -> DateSpan | None:
@@ -79,12 +82,15 @@ def _day_alone(spec: Fields, context: Context) -> DateSpan | None:
         return None
     first = holding("month", today).begin
     days = []
-    for offset in range(-12, 13):
+    for offset in (-2, -1, 0, 1, 2):
         try:
             days.append(shift("month", first, offset).replace(day=spec.day))
         except (ValueError, OverflowError):
             continue
-    fitting = [day for day in days if spec.weekday is None or day.weekday() == spec.weekday]
+    fitting = [day for day in days if day.weekday() == spec.weekday and abs(day - today) <= _NEAR]
+    if not fitting and spec.weekday is not None:
+        context.say(f"no such weekday near {today} is a {spec.day}, so the number is none of its")
+        return meaning(Weekday(spec.weekday), context)
     if not fitting:
         return None
     past = [day for day in fitting if day <= today]

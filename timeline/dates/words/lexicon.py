@@ -71,9 +71,9 @@ def symbols(word: str) -> Entry | None:
         begins = _phrases().get(rest, ())
         if found is None and not begins:
             continue
-        if found and found[0] == "MONTH" and not _is_month(plain, proclitics):
-            found = None
-            if not begins:
+        if found and found[0] == "MONTH":
+            found = _month_as_spelled(found, plain, proclitics)
+            if found is None and not begins:
                 continue
         if found is None:
             found = ("OTHER", None)
@@ -83,18 +83,57 @@ def symbols(word: str) -> Entry | None:
         cut = [Symbol(NAMES[_CLITICS[letter]], letter, original_length(word, i)) for i, letter in enumerate(proclitics)]
         letter = NAMES[found[0]]
         return Entry((*cut, Symbol(letter, found[1], offset)), letter in CORE, begins)
-    return None
+    slip = _month_misspelt(folded)
+    return None if slip is None else Entry((Symbol(NAMES["TYPO"], slip, 0),), False, ())
 
 
 #: Joints and marks are never looked for behind a clitic ("فمن" and "وم" are other words), but for the prepositions below.
 _NO_CLITICS = frozenset(["CE", "AH", "DEF", "SLASH", "DASH", "COMMA", "DOT", "OPEN", "CLOSE", "AND", "TIMES", "MONTHTAIL"])
 
 
-def _is_month(plain: str, proclitics: str) -> bool:
-    """Whether a month's name, as it is spelled, is one: أب is a father, and glued to a preposition اب and صفر are else (باب)."""
+def _month_as_spelled(found: tuple[str, Any], plain: str, proclitics: str) -> tuple[str, Any] | None:
+    """A month's name by its spelling: أب is a father unless a day stands before it, and glued to a preposition اب is else (باب)."""
     doubtful = _load("months")["doubtful"]
     spelling = plain[len(proclitics) :]
-    return spelling not in doubtful["never"] and not (proclitics and spelling in doubtful["alone"])
+    if spelling in doubtful["never"] or (proclitics and spelling in doubtful["alone"]):
+        return None
+    if spelling in doubtful["beside"]:
+        return None if proclitics else ("HOMOGRAPH", found[1])
+    return found
+
+
+_LONG = 6  # letters of a month's name that one slip leaves recognisable
+
+
+def _month_misspelt(folded: str) -> tuple[str, int, bool, bool] | None:
+    """The month of whose name a word is one letter off: a letter too many, too few, or another, the first apart."""
+    if not _LONG - 1 <= len(folded) <= _LONG + 3 or folded[0] not in _initials():
+        return None
+    slips = _slips()
+    found = slips.get(folded)
+    for index in range(1, len(folded)):
+        shorter = folded[:index] + folded[index + 1 :]
+        known = _vocabulary().get(shorter)
+        if known is not None and known[0] == "MONTH" and len(shorter) >= _LONG:
+            found = found or known[1]
+        found = found or slips.get(shorter)
+    return found
+
+
+@cache
+def _slips() -> dict[str, tuple[str, int, bool, bool]]:
+    """Every long Gregorian month's name with one letter left out, the first apart."""
+    found: dict[str, tuple[str, int, bool, bool]] = {}
+    for word, (kind, value) in _vocabulary().items():
+        if kind == "MONTH" and value[0] == "gregorian" and len(word) >= _LONG:
+            for index in range(1, len(word)):
+                found.setdefault(word[:index] + word[index + 1 :], value)
+    return found
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(word[0] for word in _slips())
 
 
 @cache
@@ -110,6 +149,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     entries = [(phrase, "VAGUE", None) for phrase in data["VAGUE"]["phrases"]]
     entries += [(phrase, "HOLIDAY", key) for phrase, key in data["HOLIDAY"].items()]
     entries += [(phrase, "DEIXIS", offset) for phrase, offset in data["DEIXIS"].items()]
+    entries += [(phrase, "ERA", value) for phrase, value in data["ERA"].items()]
     for phrase, name, value in entries:
         first, *rest = map(fold, phrase.split())
         found.setdefault(first, []).append((tuple(rest), NAMES[name], value))

@@ -20,6 +20,8 @@ NAMES = {
     "DEF": "l",  # the article that stands before digits: الـ12
     # calendar names
     "MONTH": "m",
+    "HOMOGRAPH": "À",  # أب: August, where a day stands before it; else a father
+    "TYPO": "Á",  # a word one letter off a month's name
     "HALFMONTH": "k",  # كانون, تشرين, ربيع, جمادى, ذو: the next word says which
     "MONTHTAIL": "K",  # القعدة, الحجة
     "WEEKDAY": "w",
@@ -32,7 +34,8 @@ NAMES = {
     "UNITS": "U",  # plural: أيام
     "TWO": "2",  # dual: يومين
     "PAIR": "P",  # dual in construct: يومي, عامي
-    "QUARTER": "q",  # الربع, النصف, الثلث
+    "QUARTER": "q",  # الربع, نصف, ثلث
+    "QUARTERS": "Q",  # (ثلاثة) أرباع
     "PART": "p",  # مطلع, نهاية
     "REST": "r",  # بقية
     "DAYPART": "a",  # صباح, مساء
@@ -71,7 +74,12 @@ NAMES = {
     "DURING": "N",
     "ABOUT": "~",
     "MORE": "M",  # أكثر, أقل (من)
-    "MA": "Q",  # ما (يقرب من)
+    "MA": "È",  # ما (يقرب من)
+    "LIKE": "É",  # (في) مثل (هذا اليوم من عام …)
+    "OR": "Ê",  # أو
+    "ON": "Ë",  # (ليل الأحد) على (الاثنين)
+    "TENTH": "Ì",  # (العشر) الأواخر, الأوائل
+    "ERA": "Í",  # قبل الميلاد, ق.م.
     "EQUIV": "=",  # الموافق
     "CE": "g",  # م, ميلادية
     "AH": "G",  # هـ, هجرية
@@ -84,6 +92,7 @@ NAMES = {
     "OPEN": "(",
     "CLOSE": ")",
     "BREAK": "\n",
+    "THING": "Î",  # what follows right behind the last word of a date and is none: "الثلاثاء 12 جنديا"
     # built by rules
     "YEAR": "Y",  # a year with its word or mark, or four digits that can only be one
     "DAYOF": "1",  # a day: 5 مايو 2015, 5 مايو, 12 من الشهر الجاري

@@ -1,0 +1,135 @@
+"""Dates that point from today: أمس, weekdays, distances and windows."""
+
+from datetime import date, timedelta
+
+import attrs
+
+from timeline.dates.resolve.context import Context
+from timeline.dates.resolve.meaning import meaning
+from timeline.dates.resolve.units import holding, shift, weekday_after, weekday_before
+from timeline.dates.spec import Base, Deictic, Distance, SchoolYear, Unit, Weekday, Weekend, Window
+from timeline.model import DateSpan
+
+_DAY = timedelta(days=1)
+
+
+@meaning.register
+def _deictic(spec: Deictic, context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        context.say("nothing tells the publication date")
+        return None
+    if spec.unit == "day":
+        value = today + _DAY * spec.offset
+        if spec.weekday is not None and value.weekday() != spec.weekday:
+            before, after = weekday_before(spec.weekday, value), weekday_after(spec.weekday, value)
+            other = before if value - before <= after - value else after
+            context.say(f"the weekday told does not fit {value}; the weekday wins")
+            value = other
+        context.say(f"counted from {today} → {value}")
+        return DateSpan.day(value)
+    held = holding(spec.unit, today)
+    found = holding(spec.unit, shift(spec.unit, held.begin, spec.offset))
+    context.say(f"{spec.unit} {spec.offset:+d} from the one that holds {today} → {found.edtf}")
+    return found
+
+
+@meaning.register
+def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        context.say("nothing tells the publication date")
+        return None
+    step, day = _pointed(spec, today) or _by_tense(spec, today, context)
+    context.say(f"{step} → {day}")
+    return DateSpan.day(day)
+
+
+def _pointed(spec: Weekday, today: date) -> tuple[str, date] | None:
+    """By الماضي, المقبل, قبل الماضي or بعد المقبل."""
+    if not spec.pointer:
+        return None
+    if spec.pointer < 0:
+        near = weekday_before(spec.weekday, today, strictly=True)
+        step = f"last one before {today}" if spec.pointer == -1 else f"the one before the last, seen from {today}"
+        return step, near - 7 * _DAY * (-spec.pointer - 1)
+    near = weekday_after(spec.weekday, today, strictly=True)
+    step = f"next one after {today}" if spec.pointer == 1 else f"the one after the next, seen from {today}"
+    return step, near + 7 * _DAY * (spec.pointer - 1)
+
+
+def _by_tense(spec: Weekday, today: date, context: Context) -> tuple[str, date]:
+    tense = context.tense()
+    if tense == "future":
+        return f"future clause → next one at or after {today}", weekday_after(spec.weekday, today)
+    if tense is None and (spec.pointer == 0 or (spec.weekday - today.weekday()) % 7 in (1, 2)):
+        return f"no word shows a tense → nearest to {today}", weekday_after(spec.weekday, today)
+    step = "past clause" if tense else "no word shows a tense"
+    return f"{step} → last one at or before {today}", weekday_before(spec.weekday, today)
+
+
+@meaning.register
+def _weekend(spec: Weekend, context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        return None
+    saturday = holding("week", today).begin + 5 * _DAY
+    if context.tense() == "past" and saturday > today:
+        saturday -= 7 * _DAY
+    return DateSpan(saturday, saturday + _DAY, "range", approximate=True)
+
+
+@meaning.register
+def _distance(spec: Distance, context: Context) -> DateSpan | None:
+    base = _base(spec, context)
+    if base is None:
+        return None
+    if spec.base is None and spec.sign > 0 and context.tense() != "future":
+        context.say("no future clause, so it may count from anything")
+        return None
+    reached = shift(spec.unit, base, spec.sign * spec.count)
+    unit: Unit = spec.reach or spec.unit
+    value = holding("year" if unit in ("decade", "century") else "day" if unit == "week" else unit, reached)
+    context.say(f"{spec.count} × {spec.unit} {'before' if spec.sign < 0 else 'after'} {base} → {value.edtf}")
+    return attrs.evolve(value, approximate=spec.about or unit != "day")
+
+
+def _base(spec: Distance, context: Context) -> date | None:
+    """The day that a distance is counted from: today, or one told by the text that is exact enough for its unit."""
+    if spec.base is None:
+        if (today := context.today) is None:
+            context.say("nothing tells the publication date")
+        return today
+    told = meaning(spec.base, context)
+    if told is None and spec.base == Base(ahead=True) and spec.unit in ("day", "week", "month"):
+        told = context.lean_on(context.told_month)
+    if told is None:
+        context.say("nothing to count from")
+        return None
+    if not context.exact_enough(told, spec.unit):
+        return None
+    return told.begin if spec.sign < 0 else told.end
+
+
+@meaning.register
+def _window(spec: Window, context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        context.say("nothing tells the publication date")
+        return None
+    other = shift(spec.unit, today, spec.sign * spec.count)
+    if spec.sign < 0:
+        begin, end = other, today
+    else:
+        begin, end = (today + _DAY, other) if spec.unit == "day" and not spec.hours else (today, other)
+    context.say(f"{spec.count} × {spec.unit} {'up to' if spec.sign < 0 else 'from'} {today}")
+    return DateSpan(begin, end, "range", approximate=True)
+
+
+@meaning.register
+def _school_year(spec: SchoolYear, context: Context) -> DateSpan | None:
+    today = context.today
+    if today is None:
+        return None
+    first = today.year - (today.month < 8) + spec.offset
+    return DateSpan(date(first, 9, 1), date(first + 1, 6, 30), "year", approximate=True)
