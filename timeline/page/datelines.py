@@ -18,12 +18,13 @@ _LEAD = 4  # sentences in which a city and a dash are enough
 _LONGEST = 28  # tokens of a dateline
 _NAME = 4  # words of a place or a byline
 _BRACKET = 10  # tokens between brackets
-_MARKS = {"-": "-", "–": "-", "—": "-", "/": "/", ":": ":", "،": ",", ",": ",", "|": "/"}
+_MARKS = {"-": "-", "ـ": "-", "–": "-", "—": "-", "/": "/", ":": ":", "،": ",", ",": ",", "|": "/"}
 _CLOSING = {"(": ")", "«": "»", "“": "”", "[": "]"}
 
 #: What a part is: G place names, P names of persons and bodies, N other words without a verb, V prose that begins with a verb,
 #: X other prose, A an agency, D a date with digits, B something else in brackets, $ the end of the sentence, and marks.
-_SIGNED = re.compile(r"(?:[GN](?:,[GN])?)?(?:[-/:,]*(?:[AD]|[GP](?=[-/:AD$])))+(?:[-/:]+|(?=\$)|(?<=A)|(?<=/D))")
+_SIGNED = re.compile(r"(?:[GN](?:,[GNP])?)?(?:[-/:,]*(?:A|DB?|[GP](?=[-/:AD$])))+(?:[-/:]+|(?=\$)|(?<=A)|(?<=/D))")
+_LISTED = re.compile("D,.?D")  # days told in a row are a programme, and no day of issue
 _BARE = re.compile(r"G(?:,G)?(?:B?-+(?=[VXN])|B-*(?=\$)|:(?=V)|-P(?=\$))")
 _SIGNS = frozenset("AD")
 
@@ -71,7 +72,7 @@ def _dateline(reading: Reading, first: int, last: int, dates: dict[int, int], le
     )
     kinds = "".join(part.kind for part in parts)
     shape = _SIGNED.match(kinds)
-    if shape is None or _SIGNS.isdisjoint(shape[0]):
+    if shape is None or _SIGNS.isdisjoint(shape[0]) or _LISTED.search(kinds):
         shape = _BARE.match(kinds) if lead else None
     if shape is None:
         return None

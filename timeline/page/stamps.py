@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.page.words import phrases
 from timeline.reading import Reading
+from timeline.words.tagger import tag
 
 _HEAD = 60  # tokens in which a word may announce a date of issue
 _DEEPEST = 600  # tokens in which a line may hold one
@@ -22,19 +23,24 @@ def stamps(reading: Reading, dates: Sequence[tuple[int, int]]) -> tuple[tuple[in
 
 
 def _own_line(reading: Reading, first: int, last: int) -> bool:
-    """Whether the line holds next to nothing else."""
+    """Whether the line holds next to nothing else, and no verb: "وصل في 4 فبراير 2022" is a sentence."""
     text, start, stop = reading.text, reading.starts[first], reading.ends[last - 1]
     begin = text.rfind("\n", max(0, start - _WINDOW), start) + 1
     end = text.find("\n", stop, stop + _WINDOW)
     if begin == 0 and start > _WINDOW:
         return False
-    rest = text[begin:start] + text[stop : end if end >= 0 else stop + _WINDOW]
-    return sum(map(str.isalpha, rest)) <= _REST
+    end = end if end >= 0 else min(len(text), stop + _WINDOW)
+    if sum(map(str.isalpha, text[begin:start] + text[stop:end])) > _REST:
+        return False
+    line = range(reading.token_at(begin) if begin else 0, reading.token_at(end - 1) + 1)
+    words = [reading.words[index] for index in line if begin <= reading.starts[index] and not first <= index < last]
+    return not any(each.verb for each in tag(words))
 
 
 def _announced(reading: Reading, first: int, last: int) -> bool:
-    before = reading.folded[max(0, first - _BEFORE) : first]
-    behind = reading.folded[last : last + _BEHIND]
-    return any((word,) in phrases("issued", "before") for word in before) or any(
-        (word,) in phrases("issued", "behind") for word in behind
-    )
+    """Whether words of issue alone stand before it in its sentence ("تاريخ النشر: الأربعاء …"), or one stands behind it."""
+    opening = reading.sentences[reading.sentence_of(first)][0]
+    before = [word for word in reading.folded[opening:first] if word.isalnum() and (word,) not in phrases("issued", "leads")]
+    if 0 < len(before) <= _BEFORE and all((word,) in phrases("issued", "before") for word in before):
+        return True
+    return any((word,) in phrases("issued", "behind") for word in reading.folded[last : last + _BEHIND])
