@@ -66,7 +66,7 @@ def extract_with(
     known = Vocabulary.of(vocabulary)
     reading = read(article.text)
     dating = dates.find(reading, article.published, article.published_from)
-    found = names.find(reading, dating, known, recognizer)
+    found = names.find(reading, dating, known, recognizer, article.source)
     mentions = events.find(article.id, reading, dating, found)
     if reader is None:
         return Timeline((article,), mentions), None

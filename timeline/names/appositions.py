@@ -65,7 +65,11 @@ def apposition(scan: Scan, index: int, end: int, code: str | None = None, own: O
     named = name_end(scan, after, end, titled=True)
     if named > after and _SPEAKING in phrase.office.split():
         return named, phrase  # "إبراهيم كالين المتحدث باسم الرئيس التركي أردوغان": the name behind is his for whom the first speaks
-    if phrase.bare or named > after or (comma and not (phrase.last < end and words[phrase.last] in COMMAS)):
+    if (
+        (phrase.bare and found.last - found.first < 2)
+        or named > after
+        or (comma and not (phrase.last < end and words[phrase.last] in COMMAS))
+    ):
         return index, None
     return more_titles(scan, phrase.last, end), phrase
 

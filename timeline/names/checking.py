@@ -15,7 +15,7 @@ from timeline.words.conjugation import analyse, conjugate
 
 #: Where lines lie: the keys before them, "*" for any (a verb's kind and type).
 LINES: Mapping[tuple[str, ...], str] = {
-    **{(name,): name for name in ("states", "organisations", "groups", "institutions", "persons", "places")},
+    **{(name,): name for name in ("states", "organisations", "groups", "institutions", "persons", "places", "heads", "outlets")},
     ("titles", "offices"): "offices",
     ("verbs", "*", "*"): "verbs",
     ("nouns", "*", "*"): "nouns",

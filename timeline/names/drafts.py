@@ -82,8 +82,10 @@ class Scan:
     @cached_property
     def noted(self) -> tuple[int, ...]:
         """The tokens at which a party or a place may begin, in order: those of the lexicon, and words that open others."""
-        matches, noted = self.matches, self.words.noted
-        return tuple([index for index, word in enumerate(self.reading.folded) if index in matches or word in noted])
+        matches, noted, heads = self.matches, self.words.noted, self.vocabulary.heads
+        return tuple(
+            [index for index, word in enumerate(self.reading.folded) if index in matches or word in noted or word in heads]
+        )
 
     @cached_property
     def about_jordan(self) -> bool:

@@ -12,17 +12,24 @@ from timeline.names.vocabulary import Vocabulary
 from timeline.reading import Reading
 
 
-def find(reading: Reading, dating: Dating, vocabulary: Vocabulary | None = None, recognizer: Recognizer | None = None) -> Names:
+def find(
+    reading: Reading,
+    dating: Dating,
+    vocabulary: Vocabulary | None = None,
+    recognizer: Recognizer | None = None,
+    outlet: str | None = None,
+) -> Names:
     """The parties and places of a text.
 
     `dating` tells where the text's dates and its dateline stand; `vocabulary` is the packaged one where None is given; a
-    `recognizer` adds persons, organisations and places that no vocabulary has.
+    `recognizer` adds persons, organisations and places that no vocabulary has; `outlet` is the name of who published the text,
+    whose home is that of offices without a state.
     """
     known = vocabulary or Vocabulary.default()
     scan = Scan(reading, known.lexicon.matches(reading), known, known.words, dating.page)
     spans = tuple(recognizer.recognize(reading)) if recognizer is not None else ()
     first = list(drafts(scan))
-    found = resolve(scan, with_recognized(scan, first, spans) if spans else first)
+    found = resolve(scan, with_recognized(scan, first, spans) if spans else first, outlet)
     places = list(settings(scan, found))
     if spans:
         places = with_places(scan, places, spans)

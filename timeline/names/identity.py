@@ -11,15 +11,16 @@ from timeline.reading import bare, fold
 
 @attrs.frozen
 class Named:
-    """A person by name: the name, and the vocabulary's line where it has one."""
+    """A person by name: the name, the vocabulary's line where it has one, and the state that his clan rules ("آل ثاني")."""
 
     name: str
     known: Entry | None = None
+    clan: str | None = None
 
     @property
     def code(self) -> str | None:
         """The state or organisation that he or she is known to speak for."""
-        return self.known.code if self.known is not None else None
+        return self.known.code if self.known is not None else self.clan
 
     def actor(self, code: str | None, sector: Sector | None, title: str | None) -> Actor:
         """The person as an actor; what is known of him fills in what the text leaves out."""
@@ -48,5 +49,5 @@ def named(scan: Scan, first: int, last: int, label: str = "", proclitics: str = 
             return Named(name, Entry("person", name, code, None, "GOV"))
         known = fitting[0] if fitting else None
     if known is None or ("short" in known.marks and codes and known.code not in codes):
-        return Named(name)
+        return Named(name, None, scan.vocabulary.clans.get(fold(" ".join(tokens[-2:]))))
     return Named(known.name, known)

@@ -13,6 +13,7 @@ from timeline.names.lexicon import Entry, Match
 from timeline.names.people import People
 from timeline.names.personal import name_end
 from timeline.names.plain import MEANINGS, Standing
+from timeline.names.unlisted import unlisted
 from timeline.names.words import MINISTRIES
 from timeline.reading import fold
 
@@ -24,7 +25,12 @@ _KINGDOM = "المملكة"
 def drafts(scan: Scan) -> Iterator[Draft]:
     """The parties of the text in order, not overlapping."""
     folded, matches, openings = scan.reading.folded, scan.matches, scan.words.openings
-    candidates = [index for index in scan.noted if index in matches or folded[index] in openings or folded[index] in MINISTRIES]
+    heads = scan.vocabulary.heads
+    candidates = [
+        index
+        for index in scan.noted
+        if index in matches or (word := folded[index]) in openings or word in MINISTRIES or word in heads
+    ]
     at = 0
     for first, end in scan.reading.sentences:
         until = bisect_left(candidates, end, at)
@@ -60,22 +66,23 @@ class _Sentence:
     def _found(self, index: int, match: Match | None) -> list[Draft]:
         """The parties that begin at a token: one as a rule, several where a plural title has several bearers."""
         folded = self.scan.reading.folded
-        found: Sequence[Draft | None] = [self._short_ministry(index)] if folded[index] in MINISTRIES else []
+        found: Sequence[Draft | None] = [joint(self.scan, index, self.end)]
+        if not any(found) and folded[index] in MINISTRIES:
+            found = [self._short_ministry(index)]
         if not any(found) and match is not None:
             found = self._at(match)
         if not any(found) and folded[index] in self.scan.words.openings:
             found = [self.people.untitled(index)]
+        if not any(found):
+            found = [unlisted(self.scan, index, self.end)]
         return [draft for draft in found if draft is not None]
 
     def _at(self, match: Match) -> Sequence[Draft | None]:
         kind = match.entries[0].kind
         if kind == "place":
             return []  # the meanings as a place come last: it has no other
-        both = joint(self.scan, match, self.first, self.end)
-        if both is not None:
-            return [both]
         if kind == "body" and "institution" not in match.kinds:
-            return [self._body_reference(match)]
+            return [unlisted(self.scan, match.first, self.end) or self._body_reference(match)]
         if kind in _POINTERS:
             pointer = self._pointer(match)
             if pointer is not None or "title" not in match.kinds:

@@ -21,11 +21,11 @@ _OWN_STATE = ("خارجيته", "خارجيتها", "دفاعه", "دفاعها"
 _COURTESY = {"معالي": "معالي", "سمو": "سمو", "فخامه": "فخامه", "جلاله": "جلاله", "سعاده": "سعاده"}
 
 
-def resolve(scan: Scan, found: list[Draft]) -> list[Draft]:
-    """The drafts with their references resolved; what stays unknown and nameless is dropped."""
+def resolve(scan: Scan, found: list[Draft], outlet: str | None = None) -> list[Draft]:
+    """The drafts with their references resolved; what stays unknown and nameless is dropped. `outlet` is who published the text."""
     tie_persons(found)
     mentions = with_short_mentions(scan, found)
-    return [draft for draft in _Resolver(scan, mentions, Homes(scan, mentions)).run() if draft.actors]
+    return [draft for draft in _Resolver(scan, mentions, Homes(scan, mentions, outlet)).run() if draft.actors]
 
 
 #: Offices (folded, without the article) of companies and bodies of many states: nobody's home says whom their holders speak for.
@@ -206,7 +206,7 @@ class _Resolver:
             if near:
                 return (person or near[0]).codes[0]
         if draft.name == (0, 0):
-            return self._opening(draft) or self.homes.first
+            return self._opening(draft) or self._beside(draft) or self.homes.of(draft)
         key = office_key(draft.office)
         taken = {
             code
@@ -218,7 +218,13 @@ class _Resolver:
             for code in self._before(draft):
                 if code not in taken:
                     return code
-        return self._opening(draft) or next((code for code in self.homes.ranked if code not in taken), self.homes.first)
+        return self._opening(draft) or self._beside(draft) or self.homes.of(draft, taken)
+
+    def _beside(self, draft: Draft) -> str | None:
+        """The state of the person to whom و joins a title: "الرئيس المصري عبد الفتاح السيسي ووزير الخارجية سامح شكري"."""
+        before = self.seen[-1] if self.seen and draft.proclitics == "و" else None
+        near = before is not None and 0 <= draft.first - before.last <= 1 and before.form in ("person", "title")
+        return before.codes[0] if before is not None and near and len(before.codes) == 1 else None
 
     def _before(self, draft: Draft) -> list[str]:
         """The states named before it in its sentence, the nearest first."""

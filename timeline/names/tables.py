@@ -27,6 +27,8 @@ TABLES = (
     "given",
     "persons",
     "places",
+    "heads",
+    "outlets",
     "verbs",
     "nouns",
 )

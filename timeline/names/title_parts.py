@@ -30,6 +30,7 @@ _NAMED_AFTER_PLACES = _folded("هيئة مجلس بلدية جامعة غرفة 
 _POSTING = _folded("إلى لدى في")
 _IN = _folded("في لدى من داخل ضمن") | {fold("مقرب من"), fold("مقربة من")}
 _STATES = _folded("دول بلدان دولتي دولة")
+_REALMS = _folded("مملكة دولة جمهورية سلطنة إمارة")
 _FORMER = _folded("السابق السابقة السابقان السابقين السابقون الأسبق الأسبقة سابق سابقة سابقان سابقين سابقون المخلوع المعزول")
 _DEPUTIES = _folded("نائب عضو مرشح نواب أعضاء")
 _KINGDOM = "المملكة"
@@ -257,6 +258,9 @@ def _body(phrase: Phrase, found: Match) -> Phrase | None:
 def _inner_title(phrase: Phrase, found: Match) -> Phrase | None:
     if "title" not in found.kinds or found.proclitics not in ("", "ل") or phrase.depth >= 3 or phrase.codes:
         return None
+    definite = (phrase.head.definite or phrase.scan.reading.folded[phrase.last - 1].startswith("ال")) and not found.proclitics
+    if definite and phrase.scan.reading.folded[found.first].startswith("ال"):
+        return phrase  # "استقبل وزير الخارجية السفير الكندي": another's
     inner = phrase.inner(phrase.scan, found, phrase.end, phrase.depth + 1)
     if "group" in inner.head.marks and not inner.codes:
         return phrase
@@ -384,6 +388,7 @@ def _posted_to(phrase: Phrase) -> Phrase | None:
         return phrase.to(found.last) if found is not None and "state" in found.kinds else None
     if folded[phrase.last] not in _POSTING:
         return None
+    index += index < phrase.end and folded[index] in _REALMS  # "لدى مملكة تايلاند"
     found = phrase.match_at(index)
     if found is None or (found.entry("state", "capital", "organisation", "place") is None and found.entries[0].name != _KINGDOM):
         return None

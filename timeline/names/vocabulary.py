@@ -13,6 +13,7 @@ from timeline.model import Actor, Place
 from timeline.names import tables
 from timeline.names.entries import entries, persons
 from timeline.names.gazetteer import City, cities
+from timeline.names.heads import Head, heads
 from timeline.names.lexicon import Entry, Lexicon
 from timeline.names.nations import State, geonames_countries, states
 from timeline.names.spelling import spelling
@@ -120,6 +121,29 @@ class Vocabulary:
     def lexicon(self) -> Lexicon:
         """All names with their meanings."""
         return Lexicon(entries(self.tables, self.states.values(), self._places()))
+
+    @cached_property
+    def heads(self) -> dict[str, tuple[str, Head]]:
+        """Common nouns that head the names of bodies, by folded form: the proclitics and the noun."""
+        return heads(self.tables["heads"])
+
+    @cached_property
+    def clans(self) -> dict[str, str]:
+        """The state of a ruling family by its folded name: "آل ثاني"."""
+        return {fold(name): code for code, line in self.tables["states"].items() for name in line.get("clan", ())}
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        return {fold(name): code for code, line in self.tables["outlets"].items() for name in line.get("names", ())}
+
+    def outlet(self, source: str | None) -> str | None:
+        """The home of an outlet by its name, with words such as "صحيفة" before it or without; None for one that nobody knows.
+
+        >>> Vocabulary.default().outlet("صحيفة عكاظ"), Vocabulary.default().outlet("BBC")
+        ('SAU', None)
+        """
+        words = fold(source or "").split()
+        return next((code for first in range(len(words)) if (code := self._outlets.get(" ".join(words[first:])))), None)
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
