@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from timeline.dates.dating import Anchor, Dating
+from timeline.dates import find as find_dates
 from timeline.names import find
 from timeline.reading import read
 
 CASES = [line for line in (Path(__file__).parent / "homes.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-NO_DATES = Dating((), Anchor(None, None, "none"))
 
 
 @pytest.mark.parametrize("line", CASES)
@@ -25,5 +24,6 @@ def test_whose_an_office_is(line, names):
 def test_an_outlet_writes_at_home(outlet, code):
     """What an outlet leaves unsaid is of its own state; of an agency for many states nothing is known."""
     text = "استقبل وزير الخارجية أمس السفير الكندي."
-    first = find(read(text), NO_DATES, outlet=outlet).parties[0]
+    reading = read(text)
+    first = find(reading, find_dates(reading, None), outlet=outlet).parties[0]
     assert [actor.code for actor in first.actors] == [code]
