@@ -15,14 +15,14 @@ from typing import Any, Self, TypeVar
 import attrs
 
 from timeline.articles import Article
-from timeline.chronology import Correction, Timeline, participants
+from timeline.chronology import Correction, Timeline
+from timeline.chronology.asking import Asked, actor_names, asked_actor, asked_place, asked_type, check, place_names
 from timeline.chronology.chronology import participants_of, places_of
 from timeline.chronology.corrections.evidence import Finder
 from timeline.chronology.corrections.lines import dumps, loads
 from timeline.chronology.corrections.values import key_of, sort_corrections
 from timeline.chronology.periods import begin_of, end_of
 from timeline.chronology.records import from_record, to_record
-from timeline.chronology.relations import place_key
 from timeline.model import Dated, Event, Mention
 
 #: "tmln", by which the file says what it is, and the version of its tables.
@@ -263,6 +263,8 @@ class Store:
             if content == indexed:
                 condition, values = _condition(actors, place or None, period, types, sources)
                 part = self._load(f"entry IN (SELECT id FROM entries WHERE {condition})", *values)
+                if not part.mentions:
+                    self._check_codes(actors, place or None)
                 keys = set(map(key_of, part.mentions))
                 settled = (loads(settled or line) for line, settled in self._kept())
                 return attrs.evolve(part, corrections=tuple(one for one in settled if one.touches(keys)))
@@ -273,6 +275,13 @@ class Store:
         found = found.at(place) if place else found
         found = found.between(*period) if period else found
         return found.from_source(*sources) if sources else found
+
+    def _check_codes(self, actors: Sequence[str], place: str | None) -> None:
+        """Raises ValueError for a code that is neither packaged nor in the file."""
+        for actor in actors:
+            check(asked_actor(actor), "actor", (code for (code,) in self._all("SELECT DISTINCT code FROM actors")))
+        if place is not None:
+            check(asked_place(place), "place", (code for (code,) in self._all("SELECT DISTINCT country FROM places")))
 
     def _known(self, article: Article) -> Article | None:
         """The same article as it is kept, or None.
@@ -436,20 +445,16 @@ def _condition(
     """A condition on entries, in SQL, and its values."""
     parts: list[str] = []
     values: list[Any] = []
-    for actor in actors:
-        words = [f" {_text(word)} " for word in participants.name_key(actor)]
-        named = " AND ".join(["instr(words, ?) > 0"] * len(words)) or "0"
-        parts.append(f"id IN (SELECT entry FROM actors WHERE code = ? UNION SELECT entry FROM actors WHERE {named})")
-        values += [_text(actor.upper()), *words]
+    for actor in map(asked_actor, actors):
+        _add_asked(actor, "actors", "code", parts, values)
     if place is not None:
-        parts.append("id IN (SELECT entry FROM places WHERE country = ? UNION SELECT entry FROM places WHERE instr(words, ?) > 0)")
-        values += [_text(place.upper()), f" {_text(place_key(place))} "]
+        _add_asked(asked_place(place), "places", "country", parts, values)
     if period is not None:
         parts.append('begin <= ? AND "end" >= ?')
         values += [period[1].isoformat(), period[0].isoformat()]
     if types:
         parts.append(f"type IN ({', '.join('?' * len(types))})")
-        values += [action_type.upper() for action_type in types]
+        values += [asked_type(action_type) for action_type in types]
     if sources:
         told = f"SELECT id FROM articles WHERE source IN ({', '.join('?' * len(sources))})"
         parts.append(f"id IN (SELECT entry FROM tellings WHERE article IN ({told}))")
@@ -457,14 +462,27 @@ def _condition(
     return " AND ".join(parts), values
 
 
+def _add_asked(asked: Asked, table: str, column: str, parts: list[str], values: list[Any]) -> None:
+    """The entries with the code that is asked for, or a name that holds all words of one of those asked for."""
+    kinds = [f"SELECT entry FROM {table} WHERE {column} = ?"]
+    values.append(_text(asked.code or ""))
+    for words in asked.names:
+        if words:
+            kinds.append(f"SELECT entry FROM {table} WHERE " + " AND ".join(["instr(words, ?) > 0"] * len(words)))
+            values += [f" {_text(word)} " for word in sorted(words)]
+    parts.append(f"id IN ({' UNION '.join(kinds)})")
+
+
 def _actor_words(event: Event) -> Iterator[tuple[str | None, str]]:
     for actor in participants_of(event):
-        yield actor.code and _text(actor.code), f" {_text(' '.join(participants.name_key(actor.name)))} "
+        for words in actor_names(actor):
+            yield actor.code and _text(actor.code), f" {_text(' '.join(sorted(words)))} "
 
 
 def _place_words(event: Event) -> Iterator[tuple[str | None, str]]:
     for place in places_of(event):
-        yield place.country and _text(place.country), f" {_text(place_key(place.name))} "
+        for words in place_names(place):
+            yield place.country and _text(place.country), f" {_text(' '.join(sorted(words)))} "
 
 
 def _several(value: Word | Sequence[Word]) -> tuple[Word, ...]:

@@ -162,3 +162,12 @@ def test_help_shows_a_worked_example(run: Run, command: str) -> None:
 def test_help_and_version_of_the_whole(run: Run) -> None:
     assert all(command in run("--help").stdout for command in ("extract", "merge", "dates", "add", "show"))
     assert run("--version").stdout.startswith("timeline, version ")
+
+
+def test_filters_ask_in_arabic_and_english_and_tell_what_comes_near(run: Run, folder: Path) -> None:
+    one, other = (run("merge", folder, "--actor", name, "--format", "jsonl").stdout for name in ("الناتو", "NATO"))
+    assert one == other != ""
+    assert run("merge", folder, "--place", "Geneva", "--format", "jsonl").stdout.count("\n") == 1
+    assert "did you mean United States" in run("merge", folder, "--actor", "Unitd States").stderr
+    assert "did you mean" in run("merge", folder, "--actor", "NATOX", code=2).stderr
+    assert "did you mean CONSULT" in run("merge", folder, "--type", "CONSULTING", code=2).stderr

@@ -132,3 +132,11 @@ def test_the_methods_of_values(name: str) -> None:
 @pytest.mark.parametrize("name", timeline.__all__)
 def test_everything_public_says_what_it_is(name: str) -> None:
     assert len(inspect.getdoc(getattr(timeline, name)) or "") > 15
+
+
+def test_an_event_unpacks_into_values_whose_types_are_known() -> None:
+    mypy = pytest.importorskip("mypy.api")
+    code = "import timeline; date, actors, action, place = timeline.extract('')[0]; reveal_type((date, actors, action, place))"
+    told, _, _ = mypy.run(["--config-file=", "--ignore-missing-imports", "-c", code])
+    for name in ("DateSpan | None", "tuple[timeline.model.names.Actor, ...]", "events.Action", "Place | None"):
+        assert name in told

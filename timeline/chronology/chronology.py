@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 
 from timeline.articles import Article
+from timeline.chronology.asking import asked_actor, asked_place, asked_type, check, involves, is_at
 from timeline.chronology.conflicts import names
 from timeline.chronology.corrections.evidence import missing, settled
 from timeline.chronology.corrections.values import Correction, Evidence, key_of, sort_corrections
 from timeline.chronology.entries import entries, sort_mentions
 from timeline.chronology.explaining import Explainer
-from timeline.chronology.participants import name_key
 from timeline.chronology.periods import begin_of, end_of
-from timeline.chronology.relations import place_key
 from timeline.model import DATED, Actor, Dated, Event, Mention, Place
 
 if TYPE_CHECKING:
@@ -170,28 +169,31 @@ class Timeline:
         return self.where(lambda event: event.date is not None and event.date.begin <= last and first <= event.date.end)
 
     def involving(self, *who: str) -> "Timeline":
-        """The entries in which any source has all of these as actor or target, each a code ("RUS") or a name or part of one."""
-        wanted = [(code.upper(), name_key(code)) for code in _strings("who", who)]
+        """The entries in which any source has all of these as actor or target.
 
-        def keeps(event: Event) -> bool:
-            actors = list(participants_of(event))
-            return all(any(_is(actor, code, name) for actor in actors) for code, name in wanted)
-
-        return self.where(keeps)
+        Each is a state or organisation by its code or any of its names, Arabic or English ("RUS", "الناتو", "Saudi Arabia": all who
+        speak for it), or a name or part of one ("Lavrov"). Raises ValueError for a code that nobody has, with those that come near.
+        """
+        wanted = [asked_actor(one) for one in _strings("who", who)]
+        found = self.where(lambda event: all(involves(participants_of(event), one) for one in wanted))
+        for one in wanted if not found.mentions else ():
+            check(one, "actor", (actor.code or "" for event in self.entries for actor in participants_of(event)))
+        return found
 
     def at(self, place: str) -> "Timeline":
-        """The entries that any source puts at this place: its name, or the alpha-3 code of a country for all in it."""
-        (place,) = _strings("place", (place,))
-        code, key = place.upper(), f" {place_key(place)} "
+        """The entries that any source puts at this place: its name in Arabic or English, or a country's code or name for all in it.
 
-        def keeps(event: Event) -> bool:
-            return any(there.country == code or key in f" {place_key(there.name)} " for there in places_of(event))
-
-        return self.where(keeps)
+        Raises ValueError for a code that no country has, with those that come near.
+        """
+        wanted = asked_place(*_strings("place", (place,)))
+        found = self.where(lambda event: is_at(places_of(event), wanted))
+        if not found.mentions:
+            check(wanted, "place")
+        return found
 
     def of_type(self, *types: str) -> "Timeline":
-        """The entries of these action types ("CONSULT")."""
-        wanted = {action_type.upper() for action_type in _strings("types", types)}
+        """The entries of these action types ("CONSULT"). Raises ValueError for a word that is none, with those that come near."""
+        wanted = {asked_type(action_type) for action_type in _strings("types", types)}
         return self.where(lambda event: event.action.type in wanted)
 
     def dated_as(self, *how: Dated) -> "Timeline":
@@ -333,10 +335,6 @@ def places_of(event: Event) -> Iterator[Place]:
         yield event.place
     if event.review.of("place") is None:
         yield from (mention.place.place for mention in event.mentions if mention.place is not None)
-
-
-def _is(actor: Actor, code: str, name: tuple[str, ...]) -> bool:
-    return actor.code == code or (bool(name) and set(name) <= set(name_key(actor.name)))
 
 
 def merge(*timelines: Timeline) -> Timeline:

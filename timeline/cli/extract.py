@@ -13,7 +13,7 @@ from timeline.cli import options
 from timeline.cli.events_table import events_table
 from timeline.cli.output import to_terminal, write_pieces, write_whole
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import Inputs, ends_well, timelines
+from timeline.cli.running import Inputs, ends_well, timelines, vocabulary_of
 from timeline.cli.writing import check_form, rendered
 from timeline.formats.clean import one_line
 
@@ -48,7 +48,7 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
     inputs = Inputs(files, given.pop("published"), given.pop("fields"), path).checked()
     reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
-    keep = options.Filters(**given)
+    keep = options.Filters(**given).checked(vocabulary_of(reading["vocabulary"]))
     with Reporter() as reporter, timelines(inputs, reporter=reporter, **reading) as stream:
         if form in CONTAINERS:
             _write_rows(map(keep, stream), form, path)

@@ -13,7 +13,7 @@ from timeline.chronology import Timeline
 from timeline.chronology import merge as merged
 from timeline.cli import correcting, options
 from timeline.cli.reporting import Reporter
-from timeline.cli.running import Inputs, ends_well, timelines
+from timeline.cli.running import Inputs, ends_well, timelines, vocabulary_of
 from timeline.cli.writing import check_form, write
 
 _SAVED = re.compile(rb'\s*\{\s*"format"\s*:\s*"timeline"')
@@ -45,7 +45,7 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
     saved = tuple(name for name in files if is_saved(Path(name)))
     inputs = Inputs(tuple(name for name in files if name not in saved), given.pop("published"), given.pop("fields"), path)
     corrections = given.pop("corrections")
-    keep = options.Filters(**given)
+    keep = options.Filters(**given).checked(vocabulary_of(reading["vocabulary"]))
     with Reporter() as reporter:
         parts = _saved(saved, reporter)
         with timelines(inputs, reporter=reporter, **reading) as stream:
@@ -53,7 +53,10 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
         if parts:
             whole = _together(parts, reporter).corrected(corrections)
             correcting.tell_unmet(whole, reporter)
-            write(keep(whole), form, path, lang=lang, why=why)
+            found = keep(whole)
+            write(found, form, path, lang=lang, why=why)
+            for hint in keep.hints() if not found.mentions else ():
+                reporter.say(hint)
     return reporter
 
 

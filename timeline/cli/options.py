@@ -1,17 +1,22 @@
 """Options that commands share, so that they have the same names and words everywhere."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
 
 from timeline import formats
 from timeline.chronology import Timeline
+from timeline.chronology.asking import asked_actor, asked_place, check, involves, is_at, suggestions
+from timeline.chronology.chronology import participants_of, places_of
 from timeline.model import DATED, Dated
+
+if TYPE_CHECKING:
+    from timeline.names import Vocabulary
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -73,6 +78,15 @@ def fields(command: Command) -> Command:
         callback=_fields,
         help="The column or key that holds a field (text, published, source, title, url, id) under no usual name; again for more.",
     )(command)
+
+
+def _types(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    from timeline.chronology.asking import asked_type
+
+    try:
+        return tuple(map(asked_type, values))
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
 
 
 def inputs(command: Command) -> Command:
@@ -172,12 +186,19 @@ def filters(command: Command) -> Command:
                 "actors",
                 multiple=True,
                 metavar="CODE|NAME",
-                help="With this actor or target (RUS, NATO, لافروف); again for more.",
+                help='With this actor or target, in Arabic or English (RUS, "Saudi Arabia", الناتو, Lavrov); again for more.',
             ),
-            click.option("--place", metavar="NAME|CODE", help="At this place, or in this country (جنيف, CHE)."),
+            click.option("--place", metavar="NAME|CODE", help="At this place, or in this country (جنيف, Geneva, CHE)."),
             click.option("--from", "begin", metavar="DATE", callback=_period, help="Not before this year, month or day (2022-01)."),
             click.option("--until", "end", metavar="DATE", callback=_period, help="Not after this year, month or day."),
-            click.option("--type", "types", multiple=True, metavar="TYPE", help="Of this PLOVER type (CONSULT); again for more."),
+            click.option(
+                "--type",
+                "types",
+                multiple=True,
+                metavar="TYPE",
+                callback=_types,
+                help="Of this PLOVER type (CONSULT); again for more.",
+            ),
             click.option(
                 "--dated",
                 "dated",
@@ -204,10 +225,38 @@ class Filters:
     sources: tuple[str, ...] = ()
     dated: tuple[Dated, ...] = ()
 
+    def checked(self, vocabulary: "Vocabulary | None" = None) -> "Filters":
+        """The same, once it is known that no code among them is one that nobody has.
+
+        Raises click.UsageError where one is.
+        """
+        codes = {code for table in ("states", "organisations") for code in (vocabulary.tables[table] if vocabulary else ())}
+        try:
+            for actor in self.actors:
+                check(asked_actor(actor), "actor", codes)
+            if self.place:
+                check(asked_place(self.place), "place", codes)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        return self
+
+    def hints(self) -> Iterator[str]:
+        """What to say where nothing passed: names that come near those asked for."""
+        for name in (*self.actors, *([self.place] if self.place else ())):
+            near = suggestions(name)
+            if near:
+                yield f"nothing for {name!r}; did you mean {' or '.join(near)}?"
+
     def __call__(self, timeline: Timeline) -> Timeline:
         """The entries that pass them all."""
-        timeline = timeline.involving(*self.actors) if self.actors else timeline
-        timeline = timeline.at(self.place) if self.place else timeline
+        wanted, place = [asked_actor(actor) for actor in self.actors], asked_place(self.place) if self.place else None
+        if wanted or place:
+            timeline = timeline.where(
+                lambda event: (
+                    all(involves(participants_of(event), one) for one in wanted)
+                    and (place is None or is_at(places_of(event), place))
+                )
+            )
         timeline = timeline.between(self.begin, self.end) if self.begin or self.end else timeline
         timeline = timeline.of_type(*self.types) if self.types else timeline
         timeline = timeline.dated_as(*self.dated) if self.dated else timeline

@@ -39,4 +39,6 @@ def show(database: Path, form: str | None, path: Path | None, lang: str, why: bo
     reporter = Reporter()
     correcting.tell_unmet(timeline, reporter)
     write(timeline, form, path, lang=lang, why=why)
+    for hint in options.Filters(**given).hints() if not timeline.mentions else ():
+        reporter.say(hint)
     return reporter

@@ -1,7 +1,7 @@
 """What was done, who says so, and in which words."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -149,8 +149,20 @@ class Conflict:
     versions: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@attrs.frozen
-class Event:
+if TYPE_CHECKING:
+    #: So that type checkers know what each of the four is that an event unpacks to.
+    class _Unpacked(tuple[DateSpan | None, tuple[Actor, ...], Action, Place | None]): ...
+else:
+
+    class _Unpacked:
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[Any]:
+            return iter((self.date, self.actors, self.action, self.place))
+
+
+@attrs.frozen(order=False)
+class Event(_Unpacked):
     """One entry of a timeline: (date, actors, action, place), with the mentions that it rests on.
 
     Unpacks as `date, actors, action, place = event`. `date` is None for an event that nothing dates. `review` is what readers have

@@ -1,8 +1,11 @@
 """Everyone and everywhere that a text names."""
 
+import attrs
+
 from timeline.dates.dating import Dating
 from timeline.names.drafts import Scan
-from timeline.names.found import Names
+from timeline.names.found import Names, Party
+from timeline.names.latin import with_latin_name
 from timeline.names.parse import drafts
 from timeline.names.recognizer import Recognizer
 from timeline.names.reconcile import with_places, with_recognized
@@ -33,4 +36,10 @@ def find(
     places = list(settings(scan, found))
     if spans:
         places = with_places(scan, places, spans)
-    return Names(tuple(scan.party(draft) for draft in found), tuple(places), known)
+    parties = (scan.party(draft) for draft in found)
+    return Names(tuple(_with_latin_names(party, known) for party in parties), tuple(places), known)
+
+
+def _with_latin_names(party: Party, vocabulary: Vocabulary) -> Party:
+    actors = tuple(with_latin_name(actor, vocabulary) for actor in party.actors)
+    return party if actors == party.actors else attrs.evolve(party, actors=actors)

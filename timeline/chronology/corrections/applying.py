@@ -110,7 +110,7 @@ def reviewed(event: Event, joined: bool, corrections: Iterable[Correction]) -> E
         "hide" in held,
         joined,
     )
-    return event if review == UNREVIEWED else attrs.evolve(event, review=review)
+    return event if review == UNREVIEWED else attrs.evolve(event, review=review)  # type: ignore[misc] # checkers see a tuple
 
 
 def _texts(event: Event, decide: str) -> tuple[str, ...]:
@@ -132,12 +132,12 @@ def _texts(event: Event, decide: str) -> tuple[str, ...]:
 
 def _field(event: Event, correction: Correction) -> Event:
     changes: dict[str, Any] = {correction.decide: correction.value}  # the correction knows that its value goes with its field
-    return attrs.evolve(event, **changes)
+    return attrs.evolve(event, **changes)  # type: ignore[misc] # checkers see a tuple
 
 
 def _action(event: Event, correction: Correction) -> Event:
     changes: dict[str, Any] = {correction.decide: correction.value}
-    return attrs.evolve(event, action=attrs.evolve(event.action, **changes))
+    return attrs.evolve(event, action=attrs.evolve(event.action, **changes))  # type: ignore[misc] # checkers see a tuple
 
 
 _SET: dict[str, Callable[[Event, Correction], Event]] = {
