@@ -1,4 +1,4 @@
-"""The command line: `timeline extract`, `merge`, `dates`, `add` and `show`.
+"""The command line: `timeline extract`, `merge`, `dates`, `add`, `show` and `serve`.
 
 Results go to standard output or a file, everything else to standard error. Exit codes: 0 all well, 1 some inputs failed (one line
 each tells which), 2 misuse, 130 stopped by Ctrl-C.
@@ -10,6 +10,7 @@ from timeline.cli.add import add
 from timeline.cli.dates import dates
 from timeline.cli.extract import extract
 from timeline.cli.merge import merge
+from timeline.cli.serve import serve
 from timeline.cli.show import show
 
 
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for _command in (extract, merge, dates, add, show):
+for _command in (extract, merge, dates, add, show, serve):
     main.add_command(_command)
