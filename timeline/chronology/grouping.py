@@ -6,7 +6,7 @@ as before. That is why a view of a timeline keeps its entries, and why connected
 """
 
 import heapq
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline.chronology.blocking import candidates
 from timeline.chronology.similarity import ENOUGH, points
@@ -41,12 +41,32 @@ def links(traits: Sequence[Traits], articles: Sequence[frozenset[str]]) -> dict[
     """Points of the pairs that may be one: candidates of no article in common that no field rules out."""
     found: dict[tuple[int, int], int] = {}
     for one, others in candidates(traits, articles):
+        mine, told = traits[one], articles[one]
         for other in others:
-            if articles[one].isdisjoint(articles[other]):
-                score = points(traits[one], traits[other])
+            if told.isdisjoint(articles[other]):
+                score = points(mine, traits[other])
                 if score >= 0:
                     found[one, other] = score
     return found
+
+
+def components(size: int, linked: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The indices below `size` that links connect, each list ascending, in the order of their first."""
+    root = list(range(size))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    for one, other in linked:
+        first, second = sorted((find(one), find(other)))
+        root[second] = first
+    found: dict[int, list[int]] = {}
+    for index in range(size):
+        found.setdefault(find(index), []).append(index)
+    return list(found.values())
 
 
 def agglomerate(size: int, linked: dict[tuple[int, int], int]) -> list[list[int]]:
@@ -80,11 +100,29 @@ def agglomerate(size: int, linked: dict[tuple[int, int], int]) -> list[list[int]
     return [sorted(group) for _, group in sorted(groups.items())]
 
 
-def group(tellings: Sequence[Telling], may: May | None = None) -> list[list[Telling]]:
-    """The tellings of each event together; `may` says which may be, all where it is None."""
+def connected(tellings: Sequence[Telling], may: May | None = None) -> list[list[list[Telling]]]:
+    """The events, as the tellings of each, of every set of tellings that being alike enough connects, each set by itself.
+
+    No event crosses two such sets: groups only ever merge along a pair that is alike enough. So what a set holds can be told
+    without the others.
+    """
     noded = nodes(tellings, may)
     articles = [frozenset(telling.article for telling in told) for _, told in noded]
     linked = links([traits for traits, _ in noded], articles)
     if may is not None:
         linked = {(one, other): score for (one, other), score in linked.items() if may(noded[one][1], noded[other][1])}
-    return [[telling for index in indices for telling in noded[index][1]] for indices in agglomerate(len(noded), linked)]
+    sets = components(len(noded), (pair for pair, score in linked.items() if score >= ENOUGH))
+    home = {index: (number, place) for number, members in enumerate(sets) for place, index in enumerate(members)}
+    within: list[dict[tuple[int, int], int]] = [{} for _ in sets]
+    for (one, other), score in linked.items():
+        if home[one][0] == home[other][0]:
+            within[home[one][0]][home[one][1], home[other][1]] = score
+    return [
+        [[telling for index in indices for telling in noded[members[index]][1]] for indices in agglomerate(len(members), weights)]
+        for members, weights in zip(sets, within, strict=True)
+    ]
+
+
+def group(tellings: Sequence[Telling], may: May | None = None) -> list[list[Telling]]:
+    """The tellings of each event together; `may` says which may be, all where it is None."""
+    return [event for events in connected(tellings, may) for event in events]
