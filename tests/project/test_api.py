@@ -93,7 +93,7 @@ def test_importing_loads_nothing_before_it_is_asked_for() -> None:
 
 def test_a_star_takes_all_public_names_and_rooms_can_be_reached_from_the_package() -> None:
     assert run("from timeline import *; print(extract.__module__, merge.__module__, Store.__module__)") == (
-        "timeline.pipeline timeline.chronology.chronology timeline.store"
+        "timeline.pipeline timeline.chronology.chronology timeline.store.store"
     )
     rooms = "articles chronology dates events formats model names reading"
     assert run(f"import timeline; print(*(getattr(timeline, room).__name__ for room in {rooms!r}.split()))") == " ".join(

@@ -257,12 +257,10 @@ def test_corrections_are_kept_and_hold_in_every_view(path: Path, indexed: bool) 
         assert store.timeline(actor="RUS").hidden == whole.involving("RUS").hidden
 
 
-def test_a_database_of_the_first_version_gets_room_for_corrections(path: Path) -> None:
+def test_an_earlier_database_is_an_error_that_says_what_to_do(path: Path) -> None:
     filled(path).close()
     with sqlite3.connect(path) as old:
-        old.execute("DROP TABLE corrections")
         old.execute("PRAGMA user_version = 1")
     old.close()
-    with Store(path, extract=extract) as store:
-        assert store.timeline() == WHOLE
-        assert store.correct(decisions()) == 3
+    with pytest.raises(ValueError, match=r"earlier version.*add its articles to a new file"):
+        Store(path)

@@ -53,7 +53,7 @@ def reach(traits: Traits) -> tuple[int, int]:
     return traits.date.begin.toordinal() - margin, traits.date.end.toordinal() + margin + ahead
 
 
-def _meets_all(key: str, traits: Traits) -> bool:
+def meets_all(key: str, traits: Traits) -> bool:
     """Whether the telling is compared with all others of the block: by head only a long span is, by place only nobody's deed."""
     if key.startswith("="):
         return traits.date is not None and traits.date.days > LONG
@@ -80,7 +80,7 @@ def candidates(told: Sequence[Traits], articles: Sequence[frozenset[str]] | None
     if articles is not None:
         found = {key: block for key, block in found.items() if any(articles[index] != articles[block[0]] for index in block)}
     chief = {
-        key: [index for index in block if _meets_all(key, told[index])] if key[0] in "=@" else block for key, block in found.items()
+        key: [index for index in block if meets_all(key, told[index])] if key[0] in "=@" else block for key, block in found.items()
     }
     for index, traits in enumerate(told):
         until = reaches[index][1]
@@ -89,7 +89,7 @@ def candidates(told: Sequence[Traits], articles: Sequence[frozenset[str]] | None
         for key in keys(traits):
             if key not in found:
                 continue
-            later = found[key] if _meets_all(key, traits) else chief[key]
+            later = found[key] if meets_all(key, traits) else chief[key]
             for place in range(bisect_right(later, index), len(later)):
                 begin = reaches[later[place]][0]
                 if begin <= until:

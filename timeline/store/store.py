@@ -1,8 +1,6 @@
 """A chronology that grows: articles and what was read in them, in one SQLite file."""
 
-import json
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -16,51 +14,22 @@ import attrs
 
 from timeline.articles import Article
 from timeline.chronology import Correction, Timeline
-from timeline.chronology.asking import Asked, actor_names, asked_actor, asked_place, asked_type, check, place_names
-from timeline.chronology.chronology import participants_of, places_of
+from timeline.chronology.asking import asked_actor, asked_place, check
 from timeline.chronology.corrections.evidence import Finder
 from timeline.chronology.corrections.lines import dumps, loads
 from timeline.chronology.corrections.values import key_of, sort_corrections
+from timeline.chronology.entries import sort_mentions
 from timeline.chronology.periods import begin_of, end_of
-from timeline.chronology.records import from_record, to_record
-from timeline.model import Dated, Event, Mention
-
-#: "tmln", by which the file says what it is, and the version of its tables.
-APPLICATION = 0x746D6C6E
-SCHEMA = 2
-#: Seconds to wait for another writer.
-PATIENCE = 60.0
-
-_TABLES = """
-CREATE TABLE articles (
-    id TEXT PRIMARY KEY,
-    source TEXT,
-    record BLOB NOT NULL,   -- the article as JSON, whole
-    reader TEXT NOT NULL    -- the version of library and vocabulary that read it
-) WITHOUT ROWID;
-CREATE TABLE tellings (
-    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    event INTEGER NOT NULL,
-    mentions BLOB NOT NULL, -- a JSON list of mention records
-    entry INTEGER,          -- the entry that it belongs to, once indexed
-    PRIMARY KEY (article, event)
-) WITHOUT ROWID;
-CREATE INDEX tellings_by_entry ON tellings (entry);
-CREATE TABLE entries (id INTEGER PRIMARY KEY, begin TEXT, "end" TEXT, type TEXT NOT NULL);
-CREATE INDEX entries_by_begin ON entries (begin);
-CREATE TABLE actors (entry INTEGER NOT NULL, code TEXT, words TEXT NOT NULL);
-CREATE INDEX actors_by_code ON actors (code, entry);
-CREATE TABLE places (entry INTEGER NOT NULL, country TEXT, words TEXT NOT NULL);
-CREATE INDEX places_by_country ON places (country, entry);
-CREATE TABLE state (one INTEGER PRIMARY KEY CHECK (one = 1), content INTEGER NOT NULL, indexed INTEGER NOT NULL);
-INSERT INTO state VALUES (1, 0, 0);
-"""
-_CORRECTIONS = """
-CREATE TABLE corrections (line TEXT PRIMARY KEY, settled TEXT) WITHOUT ROWID -- as given; as it holds on the tellings, once indexed
-"""
+from timeline.chronology.records import to_record
+from timeline.chronology.tellings import tellings
+from timeline.model import Dated, Mention
+from timeline.store import index, tables
+from timeline.store.filters import condition
+from timeline.store.rows import DamagedError, packed, text, unpacked
 
 Extract = Callable[[Article], Timeline]
 Word = TypeVar("Word", bound=str)
+Value = TypeVar("Value")
 
 
 class Store:
@@ -98,62 +67,35 @@ class Store:
         self._extract = extract or _default_extract(known)
         if self.path != ":memory:":
             _check_path(Path(self.path), create)
-        self._connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-        try:
-            self._open()
-        except BaseException:
-            self._connection.close()
-            raise
-
-    def _open(self) -> None:
         with self._clear_errors():
-            empty = not self._one("SELECT count(*) FROM sqlite_master")
-            application, schema = self._one("PRAGMA application_id"), self._one("PRAGMA user_version")
-            if not empty and application != APPLICATION:
-                raise ValueError(f"no timeline database: {self.path}")
-            if schema > SCHEMA:
-                raise ValueError(f"{self.path} was written by a newer version of timeline (tables {schema}, known {SCHEMA})")
-            self._connection.execute("PRAGMA foreign_keys = ON")
-            self._use_log()
-            if empty:
-                with self._writing():
-                    if not self._one("SELECT count(*) FROM sqlite_master"):  # another process may have been faster
-                        for statement in _TABLES.split(";\n"):
-                            self._connection.execute(statement)
-                        self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                        self._connection.execute("PRAGMA user_version = 1")
-            if self._one("PRAGMA user_version") == 1:
-                self._upgrade()
-
-    def _upgrade(self) -> None:
-        """Make room for corrections, which the first version of the tables lacks; a file that cannot be written has none."""
-        try:
-            with self._writing():
-                if self._one("PRAGMA user_version") == 1:
-                    self._connection.execute(_CORRECTIONS)
-                    self._connection.execute(f"PRAGMA user_version = {SCHEMA}")
-        except sqlite3.OperationalError as error:
-            if "readonly" not in str(error):
+            self._connection = tables.connect(self.path)
+            try:
+                self._open()
+            except BaseException:
+                self._connection.close()
                 raise
 
-    def _use_log(self) -> None:
-        """Write ahead, so that readers and a writer do not wait for each other; SQLite does not wait by itself to switch to it."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                self._connection.execute("PRAGMA journal_mode = WAL")
-                break
-            except sqlite3.OperationalError as error:
-                if "readonly" in str(error):
-                    break
-                if "locked" not in str(error) or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.01)
-        self._connection.execute("PRAGMA synchronous = NORMAL")
+    def _open(self) -> None:
+        empty = not self._one("SELECT count(*) FROM sqlite_master")
+        application, schema = self._one("PRAGMA application_id"), self._one("PRAGMA user_version")
+        if not empty and application != tables.APPLICATION:
+            raise ValueError(f"no timeline database: {self.path}")
+        if not empty and schema != tables.SCHEMA:
+            age = "a newer" if schema > tables.SCHEMA else "an earlier"
+            raise ValueError(
+                f"{self.path} was written by {age} version of timeline (tables {schema}, known {tables.SCHEMA}): "
+                "add its articles to a new file"
+            )
+        tables.keep_journal(self._connection)
+        if empty:
+            with self._writing():
+                if not self._one("SELECT count(*) FROM sqlite_master"):  # another process may have been faster
+                    for statement in tables.TABLES:
+                        self._connection.execute(statement)
 
     def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
+        """Close the file; the last to do so leaves everything in it, and nothing beside it."""
+        tables.close(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -207,7 +149,7 @@ class Store:
         return sort_corrections(loads(line) for line, _ in self._kept())
 
     def _kept(self) -> list[tuple[Any, ...]]:
-        return self._all("SELECT line, settled FROM corrections") if self._one("PRAGMA user_version") == SCHEMA else []
+        return self._all("SELECT line, settled FROM corrections")
 
     @property
     def stale(self) -> int:
@@ -218,7 +160,7 @@ class Store:
         """Read the stale articles again, each in a transaction of its own. How many there were."""
         refreshed = 0
         for (key,) in self._all("SELECT id FROM articles WHERE reader != ? ORDER BY id", self.reader):
-            article = _article(self._one("SELECT record FROM articles WHERE id = ?", key))
+            article = self._article(self._one("SELECT record FROM articles WHERE id = ?", key))
             new = self._keep(article, again=True)
             refreshed += new
             if progress is not None:
@@ -239,8 +181,8 @@ class Store:
         """The merged chronology, or of it the entries that pass every filter, each whole with all its sources.
 
         The filters are those of `Timeline.involving`, `.at`, `.between`, `.of_type`, `.from_source` and `.dated_as`. Asked with
-        one of the others for the first time after an `add`, it merges everything and notes which entry each telling belongs to;
-        from then on it reads only what they let through.
+        one of the others, it first notes for what was added since which entry each telling belongs to, and then reads only what
+        the filters let through. With corrections there, it merges everything anew for that, for they may hold far from it.
         """
         period = (begin_of(begin), end_of(end)) if begin is not None or end is not None else None
         found = self._filtered(_several(actor), place, period, _several(type), _several(source))
@@ -258,23 +200,26 @@ class Store:
         if not (actors or types or sources or place or period):
             with self._reading():
                 return self._whole()
+        if self._indexed():
+            with self._reading():
+                if self._is_indexed():
+                    found = self._found(*condition(actors, place or None, period, types, sources))
+                    if not found.mentions:
+                        self._check_codes(actors, place or None)
+                    return found
         with self._reading():
-            content, indexed = self._row("SELECT content, indexed FROM state")
-            if content == indexed:
-                condition, values = _condition(actors, place or None, period, types, sources)
-                part = self._load(f"entry IN (SELECT id FROM entries WHERE {condition})", *values)
-                if not part.mentions:
-                    self._check_codes(actors, place or None)
-                keys = set(map(key_of, part.mentions))
-                settled = (loads(settled or line) for line, settled in self._kept())
-                return attrs.evolve(part, corrections=tuple(one for one in settled if one.touches(keys)))
             whole = self._whole()
-        self._index(whole, content)
         found = whole.involving(*actors) if actors else whole
         found = found.of_type(*types) if types else found
         found = found.at(place) if place else found
         found = found.between(*period) if period else found
         return found.from_source(*sources) if sources else found
+
+    def _found(self, where: str, values: Sequence[Any]) -> Timeline:
+        part = self._load(f"entry IN (SELECT id FROM entries WHERE {where})", *values)
+        keys = set(map(key_of, part.mentions))
+        settled = (loads(settled or line) for line, settled in self._kept())
+        return attrs.evolve(part, corrections=tuple(one for one in settled if one.touches(keys)))
 
     def _check_codes(self, actors: Sequence[str], place: str | None) -> None:
         """Raises ValueError for a code that is neither packaged nor in the file."""
@@ -288,33 +233,37 @@ class Store:
 
         Raises ValueError where another one has its id.
         """
-        found = self._row("SELECT record FROM articles WHERE id = ?", _text(article.id))
+        found = self._row("SELECT record FROM articles WHERE id = ?", text(article.id))
         if found is None:
             return None
-        kept = _article(found[0])
+        kept = self._article(found[0])
         if kept != article:
             raise ValueError(f"another article has the id {article.id!r} in {self.path}")
         return kept
 
     def _keep(self, article: Article, *, again: bool = False) -> bool:
         """Read an article and write it with its tellings; False where another process was faster."""
-        tellings: dict[int, list[Mention]] = {}
-        for mention in self._extract(article).mentions:
-            tellings.setdefault(mention.event, []).append(mention)
-        key = _text(article.id)
-        rows = [(key, event, _json([to_record(mention) for mention in mentions])) for event, mentions in tellings.items()]
+        key = text(article.id)
+        told = tellings(sort_mentions(self._extract(article).mentions))
+        rows = [
+            (key, one.mentions[0].event, one.traits.turn, index.node(one.traits), packed([to_record(m) for m in one.mentions]))
+            for one in told
+        ]
+        keyed = [row for one in told for row in index.key_rows((key, one.mentions[0].event), one.traits)]
         with self._writing():
             if again:
                 if self._one("SELECT reader FROM articles WHERE id = ?", key) == self.reader:
                     return False
-                self._connection.execute("DELETE FROM tellings WHERE article = ?", (key,))
+                index.forget(self._connection, key)
                 self._connection.execute("UPDATE articles SET reader = ? WHERE id = ?", (self.reader, key))
             else:
                 if self._known(article) is not None:
                     return False
-                values = (key, article.source and _text(article.source), _json(to_record(article)), self.reader)
-                self._connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", values)
-            self._connection.executemany("INSERT INTO tellings (article, event, mentions) VALUES (?, ?, ?)", rows)
+                published = article.published and article.published.isoformat()
+                values = (key, article.source and text(article.source), published, packed(to_record(article)), self.reader)
+                self._connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", values)
+            self._connection.executemany("INSERT INTO tellings (article, event, turn, node, mentions) VALUES (?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT INTO keys VALUES (?, ?, ?, ?, ?, ?)", keyed)
             self._connection.execute("UPDATE state SET content = content + 1")
         return True
 
@@ -326,79 +275,108 @@ class Store:
             else f"SELECT record FROM articles WHERE id IN (SELECT article FROM tellings WHERE {condition})",
             *values,
         )
-        tellings = self._all(f"SELECT mentions FROM tellings WHERE {condition}", *values)
+        mentions = self._all(f"SELECT mentions FROM tellings WHERE {condition}", *values)
         return Timeline(
-            tuple(_article(record) for (record,) in articles),
-            tuple(mention for (records,) in tellings for mention in from_record(tuple[Mention, ...], json.loads(records))),
+            tuple(self._article(record) for (record,) in articles),
+            tuple(mention for (records,) in mentions for mention in self._unpacked(tuple[Mention, ...], records)),
         )
 
     def _whole(self) -> Timeline:
         return self._load("1").corrected(loads(line) for line, _ in self._kept())
 
-    def _index(self, whole: Timeline, content: int) -> None:
-        """Note which entry each telling belongs to, unless something was added meanwhile or the file cannot be written."""
-        entries = (*whole.entries, *whole.hidden)
-        finder = Finder(whole)
+    def _is_indexed(self) -> bool:
+        return bool(self._one("SELECT content = indexed FROM state"))
+
+    def _indexed(self) -> bool:
+        """Note which entry each telling belongs to; False where something was added meanwhile or the file cannot be written."""
+        with self._reading():
+            if self._is_indexed():
+                return True
+            content = self._one("SELECT content FROM state")
+            whole = self._whole() if self._kept() else None
+            anew = None if whole is not None else self._told_anew()
         try:
             with self._writing():
                 if self._one("SELECT content FROM state") != content:
-                    return
-                for table in ("entries", "actors", "places"):
-                    self._connection.execute(f"DELETE FROM {table}")
-                for number, event in enumerate(entries):
-                    self._index_entry(number, event)
-                settled = [(dumps(finder.settled(loads(line))), line) for line, _ in self._kept()]
-                self._connection.executemany("UPDATE corrections SET settled = ? WHERE line = ?", settled)
+                    return False
+                if whole is not None:
+                    self._write_corrected(whole)
+                elif anew is not None:
+                    index.write(self._connection, anew)
                 self._connection.execute("UPDATE state SET indexed = content")
-        except sqlite3.OperationalError:
-            return  # read-only, or another writer held it all the time: the answer does not depend on it
+        except OSError:
+            return False  # read-only, or another writer held it all the time: the answer does not depend on it
+        return True
 
-    def _index_entry(self, number: int, event: Event) -> None:
-        run, run_many = self._connection.execute, self._connection.executemany
-        span = event.date
-        begin, end = (span.begin.isoformat(), span.end.isoformat()) if span else (None, None)
-        run("INSERT INTO entries VALUES (?, ?, ?, ?)", (number, begin, end, event.action.type))
-        run_many("INSERT INTO actors VALUES (?, ?, ?)", {(number, *words) for words in _actor_words(event)})
-        run_many("INSERT INTO places VALUES (?, ?, ?)", {(number, *words) for words in _place_words(event)})
-        tellings = {(number, _text(mention.article), mention.event) for mention in event.mentions}
-        run_many("UPDATE tellings SET entry = ? WHERE article = ? AND event = ?", tellings)
+    def _told_anew(self) -> index.Anew:
+        try:
+            return index.told_anew(self._connection)
+        except DamagedError as error:
+            raise self._damaged(error) from error
+
+    def _write_corrected(self, whole: Timeline) -> None:
+        """All entries as the corrections have them, and the corrections as they hold on what is here."""
+        for table in ("entries", "actors", "places"):
+            self._connection.execute(f"DELETE FROM {table}")
+        for event in (*whole.entries, *whole.hidden):
+            index.write_entry(self._connection, event, None)
+        finder = Finder(whole)
+        settled = [(dumps(finder.settled(loads(line))), line) for line, _ in self._kept()]
+        self._connection.executemany("UPDATE corrections SET settled = ? WHERE line = ?", settled)
+
+    def _article(self, record: bytes) -> Article:
+        return self._unpacked(Article, record)
+
+    def _unpacked(self, kind: type[Value], record: bytes) -> Value:
+        try:
+            return unpacked(kind, record)
+        except DamagedError as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> ValueError:
+        return ValueError(f"no timeline database, or a damaged one: {self.path} ({error})")
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """One state of the file throughout."""
         with self._clear_errors():
-            self._connection.execute("BEGIN")
             try:
+                self._connection.execute("BEGIN")
                 yield
             finally:
-                self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """All or nothing, one writer at a time."""
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
+        with self._clear_errors():
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
 
     @contextmanager
     def _clear_errors(self) -> Iterator[None]:
+        """What SQLite says, as an error about the file: ValueError for no database of ours, OSError where it cannot be used."""
         try:
             yield
+        except sqlite3.OperationalError as error:
+            raise OSError(f"cannot use {self.path}: {error}") from error
         except sqlite3.DatabaseError as error:
-            if type(error) is not sqlite3.DatabaseError:  # locked, closed … : not about what the file is
-                raise
-            raise ValueError(f"no timeline database, or a damaged one: {self.path} ({error})") from error
+            raise self._damaged(error) from error
 
     def _all(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
-        return self._connection.execute(query, values).fetchall()
+        with self._clear_errors():
+            return self._connection.execute(query, values).fetchall()
 
     def _row(self, query: str, *values: Any) -> Any:
-        return self._connection.execute(query, values).fetchone()
+        with self._clear_errors():
+            return self._connection.execute(query, values).fetchone()
 
     def _one(self, query: str, *values: Any) -> Any:
         found = self._row(query, *values)
@@ -439,64 +417,5 @@ def _reader(vocabulary: Any) -> str:
     return library if vocabulary is None else f"{library}+{vocabulary.digest[:12]}"
 
 
-def _condition(
-    actors: Sequence[str], place: str | None, period: tuple[date, date] | None, types: Sequence[str], sources: Sequence[str]
-) -> tuple[str, list[Any]]:
-    """A condition on entries, in SQL, and its values."""
-    parts: list[str] = []
-    values: list[Any] = []
-    for actor in map(asked_actor, actors):
-        _add_asked(actor, "actors", "code", parts, values)
-    if place is not None:
-        _add_asked(asked_place(place), "places", "country", parts, values)
-    if period is not None:
-        parts.append('begin <= ? AND "end" >= ?')
-        values += [period[1].isoformat(), period[0].isoformat()]
-    if types:
-        parts.append(f"type IN ({', '.join('?' * len(types))})")
-        values += [asked_type(action_type) for action_type in types]
-    if sources:
-        told = f"SELECT id FROM articles WHERE source IN ({', '.join('?' * len(sources))})"
-        parts.append(f"id IN (SELECT entry FROM tellings WHERE article IN ({told}))")
-        values += [_text(source) for source in sources]
-    return " AND ".join(parts), values
-
-
-def _add_asked(asked: Asked, table: str, column: str, parts: list[str], values: list[Any]) -> None:
-    """The entries with the code that is asked for, or a name that holds all words of one of those asked for."""
-    kinds = [f"SELECT entry FROM {table} WHERE {column} = ?"]
-    values.append(_text(asked.code or ""))
-    for words in asked.names:
-        if words:
-            kinds.append(f"SELECT entry FROM {table} WHERE " + " AND ".join(["instr(words, ?) > 0"] * len(words)))
-            values += [f" {_text(word)} " for word in sorted(words)]
-    parts.append(f"id IN ({' UNION '.join(kinds)})")
-
-
-def _actor_words(event: Event) -> Iterator[tuple[str | None, str]]:
-    for actor in participants_of(event):
-        for words in actor_names(actor):
-            yield actor.code and _text(actor.code), f" {_text(' '.join(sorted(words)))} "
-
-
-def _place_words(event: Event) -> Iterator[tuple[str | None, str]]:
-    for place in places_of(event):
-        for words in place_names(place):
-            yield place.country and _text(place.country), f" {_text(' '.join(sorted(words)))} "
-
-
 def _several(value: Word | Sequence[Word]) -> tuple[Word, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
-
-
-def _text(value: str) -> str:
-    """A string that SQLite can hold: what is no Unicode text (lone surrogates) is written out."""
-    return value.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _json(record: Any) -> bytes:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _article(record: bytes) -> Article:
-    return from_record(Article, json.loads(record))
