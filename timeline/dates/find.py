@@ -6,33 +6,18 @@ from datetime import date
 import attrs
 
 from timeline.dates.anchor import anchor_of
+from timeline.dates.beside import day_ahead, story_day, year_beside
 from timeline.dates.dating import Anchor, Dating
 from timeline.dates.filters import keep
 from timeline.dates.grammar import Piece, parse
+from timeline.dates.kinds import calendar_of, kind_of
 from timeline.dates.opening import opened
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.scan import rows
-from timeline.dates.spec import (
-    Anniversary,
-    Base,
-    BeforeChrist,
-    Century,
-    Decade,
-    Distance,
-    Fields,
-    Gloss,
-    Holiday,
-    Inside,
-    Leading,
-    Range,
-    Same,
-    Season,
-    Spec,
-    Vague,
-)
-from timeline.model import Calendar, DateExpression, DateSpan, Kind
+from timeline.dates.spec import Base, Distance, Fields, Gloss, Range, Spec
+from timeline.model import DateExpression, DateSpan
 from timeline.page import page_of
 from timeline.reading import Reading
 from timeline.reading.letters import FORMAT
@@ -50,8 +35,10 @@ def find(reading: Reading, published: date | None, published_from: str | None = 
     page = page_of(reading, [(piece.first, piece.last) for piece in pieces])
     anchor = anchor_of(reading, pieces, page, published, published_from)
     context = Context(anchor.today)
-    expressions = tuple([_resolved(reading, pieces, index, context, anchor) for index in range(len(pieces))])
-    return Dating(expressions, anchor, page)
+    told: list[DateExpression] = []
+    for _ in pieces:
+        told.append(_resolved(reading, pieces, told, context, anchor))
+    return Dating(tuple(told), anchor, page)
 
 
 def absolute_days(reading: Reading) -> set[date]:
@@ -66,29 +53,29 @@ def absolute_days(reading: Reading) -> set[date]:
     return days
 
 
-def _resolved(reading: Reading, pieces: list[Piece], index: int, context: Context, anchor: Anchor) -> DateExpression:
-    """One expression with its value; what leans on an inferred day is marked, and the trace goes on with how that day is known."""
+def _resolved(
+    reading: Reading, pieces: list[Piece], told: list[DateExpression], context: Context, anchor: Anchor
+) -> DateExpression:
+    """The expression after those told, with its value; what leans on an inferred day is marked, and its trace goes on."""
+    index = len(told)
     piece = pieces[index]
     spec: Spec = piece.value
     context.trace, context.leans, context.opens = [], False, piece.first <= _OPENING
     context.tense = lambda: tense_at(reading, piece.first, piece.last)
-    context.year = _year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
-    context.ahead = None
+    context.year = year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
+    context.ahead = context.story = None
     if isinstance(spec, Distance) and isinstance(spec.base, Base) and spec.base.ahead:
-        context.ahead = _ahead(reading, pieces, index, context)
+        context.ahead = day_ahead(reading, pieces, index, context)
+        context.story = story_day(reading, pieces, told, anchor.today)
     value = _glossed(reading, pieces, index, context) or resolve(spec, context)
     if value is not None:
         value = opened(reading, piece, value)
         value = attrs.evolve(value, inferred=True) if context.leans and anchor.inferred else value
-    if value is not None and not value.approximate:
+    if value is not None:
         _tell(spec, value, context)
-    elif value is not None:
-        context.told = value
-        if value.days <= 31:
-            context.told_month = value
     start, end = _trimmed(reading.text, piece.start, piece.end)
     trace = (*context.trace, *(anchor.trace if context.leans and context.trace else ()))
-    return DateExpression(reading.text[start:end], start, end, value, _kind(spec), _calendar(spec), trace)
+    return DateExpression(reading.text[start:end], start, end, value, kind_of(spec), calendar_of(spec), trace)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -117,89 +104,10 @@ def _glossed(reading: Reading, pieces: list[Piece], index: int, context: Context
 
 
 def _tell(spec: Spec, value: DateSpan, context: Context) -> None:
+    """Note what later expressions may lean on."""
     context.told = value
-    if value.precision in ("day", "month"):
+    if value.precision in ("day", "month") or (value.approximate and value.days <= 31):
         context.told_month = value
-
-
-def _ahead(reading: Reading, pieces: list[Piece], index: int, context: Context) -> DateSpan | None:
-    if index + 1 == len(pieces):
-        return None
-    following = pieces[index + 1]
-    if reading.sentence_of(following.first) != reading.sentence_of(pieces[index].first) or isinstance(
-        following.value, Distance | Same | Vague
-    ):
-        return None
-    inner = attrs.evolve(context, trace=[], leans=False, tense=lambda: tense_at(reading, following.first, following.last))
-    value = resolve(following.value, inner)
-    context.leans = context.leans or inner.leans
-    return value if value is not None and value.days <= 31 else None
-
-
-def _year_beside(reading: Reading, pieces: list[Piece], index: int) -> int | None:
-    """The year that the sentence names near a date that leaves it out: of a date right after it in a list, or of one before it."""
-    piece = pieces[index]
-    if index + 1 < len(pieces):
-        following = pieces[index + 1]
-        year = _stated_year(following.value)
-        if year is not None and following.first - piece.last <= 2 and _same_sentence(reading, piece, following):
-            return year
-    for earlier in reversed(pieces[max(0, index - 3) : index]):
-        if not _same_sentence(reading, earlier, piece):
-            break
-        year = _stated_year(earlier.value)
-        if year is not None:
-            return year
-    return None
-
-
-def _same_sentence(reading: Reading, one: Piece, other: Piece) -> bool:
-    return reading.sentence_of(one.first) == reading.sentence_of(other.first)
-
-
-def _stated_year(spec: Spec) -> int | None:
-    if isinstance(spec, Range):
-        spec = spec.last
-    if isinstance(spec, Fields) and spec.calendar == "gregorian" and spec.month is not None:
-        return spec.year
-    return None
-
-
-def _kind(spec: Spec) -> Kind:
-    """Absolute where the text itself tells the year, anaphoric where another date of the text does."""
-    match spec:
-        case Vague():
-            return "vague"
-        case Same():
-            return "anaphoric"
-        case Century() | Decade(century=None) | BeforeChrist():
-            return "absolute"
-        case Distance(base=None):
-            return "relative"
-        case Distance(base=Holiday() as feast):
-            return _kind(feast)
-        case Distance():
-            return "anaphoric"
-        case Anniversary():
-            return _kind(spec.year)
-        case Fields():
-            return "absolute" if spec.year is not None else _kind(spec.year_of) if spec.year_of is not None else "relative"
-        case Inside() | Leading():
-            return _kind(spec.whole)
-        case Season() | Holiday():
-            return _kind(spec.year) if spec.year is not None else "relative"
-        case Decade():
-            return _kind(spec.century) if spec.century is not None else "absolute"
-        case Range():
-            return _kind(spec.last)
-        case Gloss():
-            return _kind(spec.first)
-    return "relative"
-
-
-def _calendar(spec: Spec) -> Calendar:
-    if isinstance(spec, Gloss):
-        return _calendar(spec.first)
-    if isinstance(spec, Range):
-        return _calendar(spec.last)
-    return spec.calendar if isinstance(spec, Fields) else "gregorian"
+    known = isinstance(spec, Fields) and (spec.year is not None or spec.pointer is not None or spec.weekday is not None)
+    if known and value.days == 1 and not value.approximate:
+        context.days[value.begin.month, value.begin.day] = value.begin.year

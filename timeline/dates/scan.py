@@ -7,12 +7,21 @@ from typing import Any, NamedTuple
 from timeline.dates.grammar import Piece
 from timeline.dates.words.lexicon import Entry, Symbol, symbols
 from timeline.dates.words.symbols import NAMES
-from timeline.reading import Reading
+from timeline.reading import Reading, fold
 
 _STRETCH = re.compile("[cg]+")
 _BREAK, _THING = NAMES["BREAK"], NAMES["THING"]
 _MEASURES = frozenset("%٪‰$€£¥°")
 _LONGEST_GAP = 4  # blanks within a date
+_TO, _OTHER = NAMES["TO"], NAMES["OTHER"]
+_NEAR = 12  # tokens from what puts off to the days from and to which it does
+_PUT_OFF = frozenset(
+    fold(word)
+    for word in (
+        *("تأجيل", "تأجيله", "تأجيلها", "تأجل", "تأجلت", "أجل", "أجلت", "أجلوا", "يؤجل", "تؤجل", "سيؤجل", "ستؤجل"),
+        *("إرجاء", "إرجائه", "إرجائها", "أرجأ", "أرجأت", "أرجئ", "أرجئت", "ترحيل"),
+    )
+)
 
 
 def rows(reading: Reading) -> Iterator[list[Piece]]:
@@ -69,6 +78,8 @@ def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _
             stop = start + pieces[place + 1].offset if place < until else ends[index + taken - 1]
             row.append(Piece(symbol.letter, symbol.value, start + symbol.offset, stop, index, index + taken))
         index += taken
+    if any(piece.letter == _TO for piece in row) and not _PUT_OFF.isdisjoint(reading.folded[max(0, first - _NEAR) : first]):
+        row = [piece._replace(letter=_OTHER) if piece.letter == _TO else piece for piece in row]  # two days, and no stretch
     if _is_thing(reading, last):
         row.append(Piece(_THING, None, ends[last - 1], ends[last - 1], last, last))
     return row

@@ -28,6 +28,7 @@ _FINER: dict[str, tuple[int, Unit]] = {
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REACH: dict[str, Unit] = {"century": "year", "decade": "year", "week": "day"}
 _DAY_HOURS = 24
+_FEW_DAYS = 10
 
 
 def _count(groups: Groups) -> Amount | None:
@@ -48,8 +49,9 @@ def _count(groups: Groups) -> Amount | None:
 
 
 def _about(groups: Groups) -> Amount:
+    """نحو أسبوعين: the week that is reached, and no day of it."""
     amount: Amount = groups["amount"][0].value
-    return attrs.evolve(amount, about=True)
+    return attrs.evolve(amount, about=True, reach=amount.reach or ("week" if amount.unit == "week" else None))
 
 
 def _fraction(groups: Groups) -> Amount | None:
@@ -114,6 +116,14 @@ def _distance(sign: int) -> Builder:
         return Distance(amount.count, amount.unit, sign, base, amount.about, amount.reach)
 
     return build
+
+
+def _after_event(groups: Groups) -> Spec | None:
+    """بعد يوم من انتخابه: days that lead from one event of the news to another."""
+    amount: Amount = groups["amount"][0].value
+    if amount.definite or amount.unit not in ("day", "week") or amount.count > _FEW_DAYS:
+        return None
+    return Distance(amount.count, amount.unit, 1, Base(ahead=True), amount.about, amount.reach)
 
 
 def _distance_from(groups: Groups) -> Spec | None:
@@ -236,11 +246,29 @@ AMOUNTS = Level(
         ),
         Rule(
             "so long from now",
-            "AFTER (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0}) (?!OF)",
+            "AFTER (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0}) (?!OF|ON)",
             "SPANOF",
             _distance(1),
             ("سيصل الوفد بعد ثلاثة أيام → 2022-06-18",),
-            ("وصل الوفد بعد ثلاثة أيام من القصف",),
+            ("وصل الوفد بعد عامين من القصف",),
+        ),
+        Rule(
+            "so long after something",
+            "(?P<span>AFTER (?P<amount>MANY)) (OF|ON)",
+            "SPANOF",
+            _after_event,
+            (
+                "قال الأحد بعد يوم من انتخابه → 2022-06-12 2022-06-12",
+                "وصل بعد يومين من اجتماع الأحد → 2022-06-14 2022-06-12",
+            ),
+            ("وصل بعد عامين من انتخابه",),
+        ),
+        Rule(
+            "morrow of something",
+            "(?P<span>(?P<morrow>MORROW)) (?=THING)",
+            "SPANOF",
+            lambda g: Distance(1, "day", 1, Base(ahead=True)),
+            ("قال الأحد غداة انتخابه → 2022-06-12 2022-06-12",),
         ),
         Rule(
             "so long ago",

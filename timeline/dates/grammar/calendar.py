@@ -67,6 +67,8 @@ def year(groups: Groups) -> Fields | None:
         return None
     piece = groups["number"][0]
     value, width = piece.value
+    if words and width == 2 and piece.letter == "n" and not groups["ah"]:
+        return _short_year(words[0], value, groups)
     if piece.letter == "n" and not (width == 4 or (words and width == 3) or (groups["ah"] and width >= 2)):
         return None
     if piece.letter != "n" and value < 100:
@@ -77,6 +79,12 @@ def year(groups: Groups) -> Fields | None:
     if words and words[0].value[1] and value < 1000 and not (hijri or groups["ce"]):
         return None  # "السنة 146" of a masthead
     return Fields(year=value, calendar="hijri" if hijri else "gregorian")
+
+
+def _short_year(word: Piece, value: int, groups: Groups) -> Fields | None:
+    """عام 67: of the last century, where nothing is counted ("خلال عام 50 حالة")."""
+    counted = groups["thing"] or word.value[1]
+    return Fields(1900 + value) if 40 <= value <= 99 and not counted and not groups["ce"] else None
 
 
 def day_month(groups: Groups) -> Fields | None:
@@ -271,10 +279,11 @@ CALENDAR = Level(
         ),
         Rule(
             "year with its word",
-            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) ((?P<ah>AH)?(?P<ce>CE)?|OPEN (AH|CE) CLOSE) [LAST NEXT THIS]?",
+            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) ((?P<ah>AH)?(?P<ce>CE)?|OPEN (AH|CE) CLOSE) [LAST NEXT THIS]? "
+            "(?=(?P<thing>[THING SLASH DASH DOT CARD THOU HUND UNIT UNITS])?)",
             "YEAR",
             year,
-            ("منذ عام 2014 → 2014/..", "للعام 2022 → 2022", "سنة 1436 هـ → 2014-10-25/2015-10-13"),
+            ("في حرب عام 67 → 1967", "منذ عام 2014 → 2014/..", "للعام 2022 → 2022", "سنة 1436 هـ → 2014-10-25/2015-10-13"),
         ),
         Rule(
             "year with its mark",

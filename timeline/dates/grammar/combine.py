@@ -61,6 +61,10 @@ def _side(groups: Groups) -> Spec | None:
     return None
 
 
+def _first_day(groups: Groups) -> Spec | None:
+    return Inside(groups["whole"][0].value, side="first") if groups["side"][0].value == "first" else None
+
+
 def _weekend(groups: Groups) -> Spec | None:
     side, unit = groups["side"][0].value, groups["unit"][0].value
     return Weekend() if side == "end" and unit == ("week", True) else None
@@ -69,10 +73,6 @@ def _weekend(groups: Groups) -> Spec | None:
 def _side_of_year(groups: Groups) -> Spec | None:
     value = year_number(groups["year"])
     return Inside(Fields(value), side=groups["side"][0].value) if value is not None else None
-
-
-def _first_of(groups: Groups) -> Spec | None:
-    return Inside(groups["whole"][0].value, day=1)
 
 
 def _quarter(groups: Groups) -> Spec | None:
@@ -348,6 +348,13 @@ COMBINE = Level(
             ("قال خلال عطلة نهاية الأسبوع → 2022-06-11~/2022-06-12~",),
         ),
         Rule(
+            "first of a month",
+            "UNIT? (?P<side>PART) OF? UNIT? (?P<whole>MONTHOF)",
+            "DAYOF",
+            _first_day,
+            ("في يوم غرة يونيو الجاري → 2022-06-01",),
+        ),
+        Rule(
             "part",
             f"WEEKEND? (?P<side>PART|REST|FINAL) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
             "SPANOF",
@@ -364,7 +371,7 @@ COMBINE = Level(
         ),
         Rule(
             "time of day",
-            "(TIME [ADV PRECEDING FOLLOWING]? OF? IN?)? (DAYPART OF?)+ (UNIT)? (?P<date>DAYOF)",
+            "(TIME [ADV PRECEDING FOLLOWING]? OF? IN?)? ([DAYPART MORROW] OF?)+ (UNIT)? (?P<date>DAYOF)",
             "DAYOF",
             _same,
             ("قال مساء الجمعة → 2022-06-10", "صباح اليوم → 2022-06-15"),

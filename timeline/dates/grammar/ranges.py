@@ -57,7 +57,9 @@ def _days_after(groups: Groups) -> Spec | None:
 
 
 def _two(groups: Groups) -> Spec | Several | None:
-    """Two dates of one kind, by what they are."""
+    """Two dates of one kind, by what they are; "المقررة في مايو إلى يونيو" was put off from one to the other."""
+    if groups["led"] and groups["joint"][0].letter == "@":
+        return None
     first, last = groups["first"][0].value, groups["last"][0].value
     if isinstance(first, Weekday) and isinstance(last, Weekday):
         return _weekdays(first, last, groups)
@@ -157,11 +159,11 @@ def _year(piece: Piece) -> int | None:
 
 _ALSO = "(COMMA|COMMA? AND|OR)"
 _JOINT = "(?P<joint>AND|OR|TO|UNTIL|DASH|SLASH)"
-_BETWEEN = "(?P<between>BETWEEN)"
+_BETWEEN = "((?P<between>BETWEEN)|(?P<led>IN))"
 _ONE = "[DAYOF MONTHOF YEAROF YEAR]"
 _ANY = "[YEAROF SPANOF YEAR MONTHOF DAYOF]"
 _DAY = "[NUM ORD TENS]"
-_NONE = "(?P<between>CLOSE{0})(?P<pair>CLOSE{0})(?P<pointer>CLOSE{0})"
+_NO = "(?P<pair>CLOSE{0})(?P<pointer>CLOSE{0})"
 
 RANGES = Level(
     [
@@ -226,14 +228,14 @@ RANGES = Level(
         ),
         Rule(
             "between two",
-            f"{_BETWEEN} (?P<span>(?P<first>{_ONE}) (?P<joint>AND) (?P<last>{_ONE})) (?P<pair>CLOSE{{0}})(?P<pointer>CLOSE{{0}})",
+            f"{_NO}(?P<between>BETWEEN) (?P<led>CLOSE{{0}})(?P<span>(?P<first>{_ONE}) (?P<joint>AND) (?P<last>{_ONE}))",
             "SPANOF",
             _two,
             ("بين مايو 2014 و10 يونيو 2015 → 2014-05-01/2015-06-10",),
         ),
         Rule(
             "pair of stretches",
-            f"{_NONE}(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY})",
+            f"{_NO}(?P<between>CLOSE{{0}})(?P<led>IN)? (?P<span>(?P<first>{_ANY}) (?P<joint>TO|UNTIL) (?P<last>{_ANY}))",
             "SPANOF",
             _two,
             ("من العام الماضي إلى العام المقبل → 2021/2023",),

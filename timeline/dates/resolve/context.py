@@ -17,15 +17,18 @@ Tense = Literal["past", "future"] | None
 @attrs.define
 class Context:
     """Grows along the text: `told` is the last date told, `told_month` the last that fixes a month or a day; `ahead` the next one
-    in the sentence; `year` a year that the sentence itself names; `opens` whether the expression opens the text. `trace` collects
-    the steps of one resolution, and `leans` is whether one of them counted from the day that the text calls today."""
+    in the sentence; `story` the day of which the text tells there; `year` a year that the sentence itself names; `days` the years
+    of days told in full; `opens` whether the expression opens the text. `trace` collects the steps of one resolution, and `leans`
+    is whether one of them counted from the day that the text calls today."""
 
     anchor: date | None
     told: DateSpan | None = None
     told_month: DateSpan | None = None
     ahead: DateSpan | None = None
+    story: DateSpan | None = None
     year: int | None = None
     tense: Callable[[], Tense] = lambda: None
+    days: dict[tuple[int, int], int] = attrs.field(factory=dict)
     trace: list[str] = attrs.field(factory=list)
     leans: bool = False
     opens: bool = False

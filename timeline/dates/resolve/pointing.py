@@ -81,6 +81,9 @@ def _weekend(spec: Weekend, context: Context) -> DateSpan | None:
 
 @meaning.register
 def _distance(spec: Distance, context: Context) -> DateSpan | None:
+    if spec.sign > 0 and spec.base == Base(ahead=True) and context.ahead is None and context.story is not None:
+        context.say(f"it is {context.story.edtf}, of which the text tells there")
+        return context.lean_on(context.story)
     base = _base(spec, context)
     if base is None:
         return None
@@ -88,10 +91,10 @@ def _distance(spec: Distance, context: Context) -> DateSpan | None:
         context.say("no future clause, so it may count from anything")
         return None
     reached = shift(spec.unit, base, spec.sign * spec.count)
-    unit: Unit = spec.reach or spec.unit
-    value = holding("year" if unit in ("decade", "century") else "day" if unit == "week" else unit, reached)
+    unit: Unit = spec.reach or ("day" if spec.unit == "week" else "year" if spec.unit in ("decade", "century") else spec.unit)
+    value = holding(unit, reached)
     context.say(f"{spec.count} × {spec.unit} {'before' if spec.sign < 0 else 'after'} {base} → {value.edtf}")
-    return attrs.evolve(value, approximate=spec.about or unit != "day")
+    return attrs.evolve(value, approximate=spec.about or spec.unit != "day")
 
 
 def _base(spec: Distance, context: Context) -> date | None:
@@ -101,7 +104,7 @@ def _base(spec: Distance, context: Context) -> date | None:
             context.say("nothing tells the publication date")
         return today
     told = meaning(spec.base, context)
-    if told is None and spec.base == Base(ahead=True) and spec.unit in ("day", "week", "month"):
+    if told is None and spec.sign < 0 and spec.base == Base(ahead=True) and spec.unit in ("day", "week", "month"):
         told = context.lean_on(context.told_month)
     if told is None:
         context.say("nothing to count from")

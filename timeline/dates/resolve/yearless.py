@@ -26,6 +26,9 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
     candidates = _candidates(spec, today)
     if not candidates:
         return None
+    again = _told_before(spec, candidates, today, context)
+    if again is not None:
+        return again
     if spec.weekday is not None:
         fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
         found = min(fitting, key=lambda span: abs((span.begin - today).days), default=None)
@@ -54,6 +57,16 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
         else:
             found = _nearest(candidates, today)
             context.say(f"no word shows a tense → nearest to {today} → {found.edtf}")
+    return found
+
+
+def _told_before(spec: Fields, candidates: list[DateSpan], today: date, context: Context) -> DateSpan | None:
+    """The same day of the same month as the text told it before, year and all; of a year beside today's, for feasts return."""
+    year = context.days.get((spec.month or 0, spec.day or 0)) if spec.calendar == "gregorian" and spec.pointer is None else None
+    found = next((span for span in candidates if span.begin.year == year), None)
+    if year is None or found is None or abs(year - today.year) > 1:
+        return None
+    context.say(f"told before as {found.edtf}")
     return found
 
 
