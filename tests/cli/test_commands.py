@@ -69,7 +69,7 @@ def test_merge_goes_on_from_saved_chronologies(run: Run, folder: Path, tmp_path:
 
 
 def test_dates_marks_the_text_and_tells_expression_value_and_trace(run: Run, folder: Path) -> None:
-    output = run("dates", folder / "geneva.txt").stdout
+    output = run("dates", "--lang", "en", folder / "geneva.txt").stdout
     assert "⟦أمس الإثنين⟧" in output
     assert "2022-01-11 (given)" in output
     assert ["أمس الإثنين", "2022-01-10"] in [row[:2] for row in rows(output)]
@@ -78,7 +78,10 @@ def test_dates_marks_the_text_and_tells_expression_value_and_trace(run: Run, fol
 
 
 def test_a_date_tells_how_the_day_that_it_leans_on_is_known(run: Run) -> None:
-    assert "the latest full day that it reports is 2022-01-12" in run("dates", "-", stdin=f"{BRUSSELS} ووصل أمس.").stdout
+    assert (
+        "the latest full day that it reports is 2022-01-12"
+        in run("dates", "--lang", "en", "-", stdin=f"{BRUSSELS} ووصل أمس.").stdout
+    )
 
 
 def test_dates_as_json_lines_have_offsets_in_code_points(run: Run) -> None:

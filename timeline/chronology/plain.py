@@ -19,6 +19,8 @@ from typing import Any, Literal, TypeVar
 
 import attrs
 
+from timeline.model import Step, step
+
 _T = TypeVar("_T")
 _Write = Callable[[Any], Any]
 _Read = Callable[[Any, str], Any]
@@ -45,7 +47,10 @@ def _writer(kind: Any) -> _Write:
     """What turns a value of this type into plain data."""
     if isinstance(kind, type) and attrs.has(kind):
         hints = typing.get_type_hints(kind)
-        fields = [(field.name, _writer(hints[field.name]), _default(field)) for field in attrs.fields(kind)]
+        fields = [
+            (field.name, _write_trace if field.name == "trace" else _writer(hints[field.name]), _default(field))
+            for field in attrs.fields(kind)
+        ]
 
         def write(value: Any) -> dict[str, Any]:
             found = {}
@@ -72,6 +77,29 @@ def _writer(kind: Any) -> _Write:
     if kind is date:
         return lambda value: value.isoformat()
     return lambda value: value
+
+
+def _write_trace(trace: tuple[str, ...]) -> list[Any]:
+    """Each step by its rule and values, from which it is told in any language; what is no step as it stands."""
+    return [{"rule": one.rule, **one.values} if isinstance(one, Step) else one for one in trace]
+
+
+def _read_trace(record: Any, where: str) -> tuple[str, ...]:
+    _checked(isinstance(record, list | tuple), record, where, "a list")
+    return tuple([_read_step(part, f"{where}[{index}]") for index, part in enumerate(record)])
+
+
+def _read_step(record: Any, where: str) -> str:
+    if isinstance(record, str):
+        return record
+    _checked(isinstance(record, dict) and isinstance(record.get("rule"), str), record, where, "a step of a trace")
+    values = {name: value for name, value in record.items() if name != "rule"}
+    plain = all(isinstance(value, str | int) and not isinstance(value, bool) for value in values.values())
+    _checked(plain and all(isinstance(name, str) for name in values), record, where, "a step of words and numbers")
+    try:
+        return step(record["rule"], **values)
+    except (KeyError, ValueError, TypeError):
+        raise ValueError(f"{where}: no step that this library knows: {record['rule'][:40]!r}") from None
 
 
 def _default(field: "attrs.Attribute[Any]") -> Any:
@@ -108,7 +136,7 @@ def _reader(kind: Any) -> _Read:
 
 def _value_reader(kind: type) -> _Read:
     hints = typing.get_type_hints(kind)
-    readers = {field.name: _reader(hints[field.name]) for field in attrs.fields(kind)}
+    readers = {field.name: _read_trace if field.name == "trace" else _reader(hints[field.name]) for field in attrs.fields(kind)}
     needed = {field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING}
 
     def read(record: Any, where: str) -> Any:

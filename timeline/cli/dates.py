@@ -19,7 +19,7 @@ from timeline.cli.tables import Column, clean, fitted, plain
 from timeline.cli.writing import check_form
 from timeline.dates import Dating, find
 from timeline.formats.clean import ordered
-from timeline.model import DateExpression
+from timeline.model import DateExpression, told
 from timeline.reading import read
 
 _FORMS = ("jsonl", "timeml")
@@ -96,10 +96,14 @@ def _record(article: Article, found: DateExpression) -> dict[str, Any]:
 
 def _shown(article: Article, dating: Dating, lang: str, terminal: bool) -> str:
     anchor = dating.anchor
-    heading = f"{anchor.published or '–'} ({anchor.source})" + "".join(f"\n  {clean(line)}" for line in anchor.trace)
+    heading = f"{anchor.published or '–'} ({anchor.source})" + "".join(f"\n  {clean(told(line, lang))}" for line in anchor.trace)
     columns = [Column(heading, share) for heading, share in zip(_HEADINGS[lang], (2, 0, 5), strict=True)]
     rows = [
-        (found.text, found.value.edtf if found.value else f"({found.kind})", " ← ".join(found.trace) or "–")
+        (
+            found.text,
+            found.value.edtf if found.value else f"({found.kind})",
+            " ← ".join(told(one, lang) for one in found.trace) or "–",
+        )
         for found in dating.expressions
     ]
     table = fitted(columns, rows, shutil.get_terminal_size().columns) if terminal else plain(columns, rows)

@@ -7,6 +7,7 @@ from timeline.dates.dating import Anchor, AnchorSource
 from timeline.dates.grammar import Piece
 from timeline.dates.inferring import inferred, told_day
 from timeline.dates.spec import Deictic, Fields
+from timeline.model import step
 from timeline.page import Page
 from timeline.reading import Reading
 
@@ -15,7 +16,9 @@ def anchor_of(
     reading: Reading, pieces: Sequence[Piece], page: Page, published: date | None, published_from: str | None = None
 ) -> Anchor:
     """The anchor of a text; `published_from` says where the publication date was found."""
-    trace = [f"published {published}, by {published_from}"] if published is not None and published_from else []
+    trace: list[str] = (
+        [step("published by", day=published, source=published_from)] if published is not None and published_from else []
+    )
     found = _published(reading, pieces, _issue(pieces, page), published, trace)
     if found is None:
         return Anchor(None, None, "none", tuple(trace))
@@ -41,15 +44,15 @@ def _published(
     told = told_day(line.value) if line is not None else None
     if given is not None:
         if told is not None and told != given:
-            trace.append(f"the dateline says {told}, but {given} was given, which counts")
+            trace.append(step("dateline against given", told=str(told), day=given))
         return given, "given"
     if told is not None and line is not None:
-        trace.append(f"the dateline {reading.text[line.start : line.end]!r} → {told}")
+        trace.append(step("dateline", quote=reading.text[line.start : line.end], day=str(told)))
         return told, "dateline"
     for piece in pieces:
         today = _named_today(piece)
         if today is not None:
-            trace.append(f"the text calls {today} its today: {reading.text[piece.start : piece.end]!r}")
+            trace.append(step("told today", day=today, quote=reading.text[piece.start : piece.end]))
             return today, "told"
     day = inferred(reading, pieces, line, trace)
     return (day, "inferred") if day is not None else None
@@ -74,7 +77,7 @@ def _story_day(pieces: Sequence[Piece], published: date, trace: list[str]) -> da
         off = (weekday - published.weekday() - offset + 3) % 7 - 3
         if off and abs(off) <= 2 and offset <= 0:
             day = _moved(published, off)
-            trace.append(f"the story's own weekday makes {day} its today, not {published}")
+            trace.append(step("own weekday", day=day, published=published))
             return day
         return published
     return published

@@ -99,7 +99,7 @@ def _glossed(reading: Reading, pieces: list[Piece], index: int, context: Context
         return None
     if not says_the_same(piece.value, context.told):
         return None
-    context.say(f"a gloss in brackets of {context.told.edtf}")
+    context.say("gloss", told=context.told.edtf)
     return context.lean_on(context.told)
 
 

@@ -13,7 +13,7 @@ from timeline.dates.grammar import Piece
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.tense import tense_at
 from timeline.dates.spec import Deictic, Fields, Gloss, Inside, Range, Spec, Weekday
-from timeline.model import DateSpan
+from timeline.model import DateSpan, step
 from timeline.reading import Reading, fold
 
 _MONTH = timedelta(days=31)
@@ -45,18 +45,18 @@ def inferred(reading: Reading, pieces: Sequence[Piece], line: Piece | None, trac
     reported = [_told(reading, piece) for piece in pieces if tense_at(reading, piece.first, piece.last) != "future"]
     days = [(one.value.begin, not one.background) for one in reported if one.value is not None and told_day(one.piece.value)]
     if not days:
-        trace.append("no full date tells when it was written")
+        trace.append(step("no full date tells when it was written"))
         return None
     latest, reports = max(days)
-    trace.append(f"the latest full day that it reports is {latest}")
+    trace.append(step("latest day", day=latest))
     if not reports:
-        trace.append("but that is told as its background, so that it may be of any later day")
+        trace.append(step("but that is told as its background, so that it may be of any later day"))
         return None
     latest = _moved_on(reported, latest, trace)
     day = _at(line, latest, trace) if line is not None else _by_weekdays(reported, latest, trace)
     sign = _sign_against(pieces, reported, day) if day is not None else None
     if sign is not None:
-        trace.append(f"but {sign}, so that it may be of another time")
+        trace.append(sign)
         return None
     return day
 
@@ -87,7 +87,7 @@ def _moved_on(reported: Sequence[_Told], latest: date, trace: list[str]) -> date
         value = resolve(spec, inner)
         if value is not None and timedelta() < value.begin - latest <= _MONTH:
             latest = value.begin
-            trace.append(f"it reports {latest} too")
+            trace.append(step("reports too", day=latest))
             inner = Context(latest)
     return latest
 
@@ -98,7 +98,7 @@ def _at(line: Piece, latest: date, trace: list[str]) -> date | None:
     for year in (latest.year, latest.year + 1):
         value = resolve(attrs.evolve(spec, year=year), Context(None)) if isinstance(spec, Fields) else None
         if value is not None and value.begin >= latest:
-            trace.append(f"its dateline follows that on {value.begin}")
+            trace.append(step("dateline follows", day=value.begin))
             return value.begin
     return None
 
@@ -108,7 +108,7 @@ def _by_weekdays(reported: Sequence[_Told], latest: date, trace: list[str]) -> d
     near = [day for day in days if (day - latest).days <= _NEAR]
     if near and max(near) > latest:
         latest = max(near)
-        trace.append(f"the weekdays that it reports reach {latest}")
+        trace.append(step("weekdays reach", day=latest))
     return latest
 
 
@@ -127,13 +127,13 @@ def _sign_against(pieces: Sequence[Piece], reported: Sequence[_Told], day: date)
         if isinstance(spec, Deictic) and spec.unit == "day" and spec.weekday is not None and abs(spec.offset) <= 1:
             meant = (day.weekday() + spec.offset) % 7
             if spec.weekday != meant:
-                return f"the text calls a {_NAMES[spec.weekday]} what would be a {_NAMES[meant]}"
+                return step("weekday against", weekday=_NAMES[spec.weekday], meant=_NAMES[meant])
         month = _running_month(spec)
         if month is not None and month != day.month:
-            return f"the text calls month {month} the current one"
+            return step("current month", month=month)
     for one in reported:
         if one.value is not None and one.value.begin > day:
-            return f"it reports {one.value.edtf} too"
+            return step("reports later", day=one.value.edtf)
     return None
 
 

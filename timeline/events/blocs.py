@@ -3,7 +3,7 @@
 from timeline.events.candidates import Candidate
 from timeline.events.grammar import BLOCS
 from timeline.events.sheet import Sheet
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names import Vocabulary
 from timeline.names.found import Party
 
@@ -19,7 +19,7 @@ def bloc_of(sheet: Sheet, candidate: Candidate) -> list[Party]:
         code = BLOCS.get(word[2:] if word.startswith("ال") else word)
         if code is not None:
             reading = sheet.reading
-            why = ("adjective of an organisation's members",)
+            why = (step("adjective of an organisation's members"),)
             return [
                 Party(
                     (_organisation(sheet.names.vocabulary, code),),

@@ -12,7 +12,7 @@ from timeline.events.sheet import Sheet
 from timeline.events.subjects import is_purpose
 from timeline.events.when import Time, story_day
 from timeline.events.where import CALLS, dateline_setting
-from timeline.model import DateSpan
+from timeline.model import DateSpan, step
 from timeline.names.found import Setting
 
 _LEAD = 3  # sentences, behind the headline, whose present tense is that of the day of publication
@@ -67,9 +67,9 @@ def _from_adjuncts(clauses: tuple[Clause, ...], drafts: list[Draft], today: date
             below = [dated[index] for index in (child, *children.get(child, [])) if index in dated]
             for source in below:
                 if draft.time.when is None and source.time.when is not None and _possible(draft, source, today):
-                    draft = draft.but(time=source.time.lent("date: of what it happened with"))
+                    draft = draft.but(time=source.time.lent(step("date: of what it happened with")))
                 if draft.setting is None and source.setting is not None and clauses[child].time == "same":
-                    draft = draft.but(setting=source.setting, trace=(*draft.trace, "place: of what it happened with"))
+                    draft = draft.but(setting=source.setting, trace=(*draft.trace, step("place: of what it happened with")))
         result.append(draft)
     return result
 
@@ -102,7 +102,7 @@ def _along_sentences(clauses: tuple[Clause, ...], drafts: list[Draft]) -> list[D
             if source is not None and source.modality == "planned" and _is_plain_present(draft):
                 draft = draft.but(modality="planned")  # "يلتقي غدا نتنياهو ثم يتوجه إلى رام الله"
             if source is not None and source.time.when is not None and _goes_on(source, draft):
-                draft = draft.but(time=source.time.lent("date: of the clause that it goes with"))
+                draft = draft.but(time=source.time.lent(step("date: of the clause that it goes with")))
                 if draft.setting is None and candidate.trigger.kind == "speech" and source.candidate.trigger.kind == "speech":
                     draft = draft.but(setting=source.setting)
         if not candidate.is_noun or clause.kind == "adjunct":
@@ -144,7 +144,7 @@ def _by_story(sheet: Sheet, clauses: tuple[Clause, ...], drafts: list[Draft]) ->
     result = []
     for draft in drafts:
         if city is not None and draft.setting is None and _introduced(draft, introduced):
-            draft = draft.but(setting=city, trace=(*draft.trace, "place: the city of the dateline"))
+            draft = draft.but(setting=city, trace=(*draft.trace, step("place: the city of the dateline")))
         speaks = draft.candidate.trigger.kind == "speech" and not draft.candidate.is_noun
         host = hosts.get(draft.candidate.clause.resumes)
         going_on = draft.candidate.form.trigger.lemma == "قال"  # "ومضت الوزيرة قائلة"
@@ -192,17 +192,17 @@ def _dated(
     if spoken is not None:
         if spoken[0].when is None:
             return draft
-        time = spoken[0].lent("date: the occasion on which the speaker spoke")
+        time = spoken[0].lent(step("date: the occasion on which the speaker spoke"))
         return draft.but(time=time, setting=draft.setting or spoken[1])
     if _vague_date(sheet, draft):
         return draft
     if previous is not None and previous.time.own and _tells_on(sheet, previous, draft):
         when = previous.time.when
         if when is not None and when.days <= 31 and not previous.background:
-            return draft.but(time=previous.time.lent("date: of the sentence before"))
+            return draft.but(time=previous.time.lent(step("date: of the sentence before")))
     if day is None and _visits_now(draft) and sheet.dating.anchor.today is not None and 0 < draft.candidate.clause.sentence < _LEAD:
         today = sheet.dating.anchor.today
-        why = f"date: it goes on while the story is told, {today}"
+        why = step("date: it goes on", today=today)
         return draft.but(time=Time.of_story(DateSpan(today, today, inferred=sheet.dating.anchor.inferred), why))
     if day is None or (_may_be_background(draft) and not _visits_now(draft)):
         return draft
@@ -226,7 +226,7 @@ def _by_plan(drafts: list[Draft], today: date | None) -> list[Draft]:
         if encounter and draft.modality == "planned" and draft.time.when is None and not draft.candidate.is_noun:
             plan = next((plans[key] for key in sorted(draft.party_keys) if key in plans), None)
             if plan is not None:
-                time = plan[0].lent("date: of the plan told before for the same people")
+                time = plan[0].lent(step("date: of the plan told before for the same people"))
                 draft = draft.but(time=time, setting=draft.setting or plan[1])
         if encounter and draft.time.when is not None and (today is None or draft.time.when.end >= today):
             for key in draft.party_keys:
@@ -265,7 +265,7 @@ def _at_visit(draft: Draft, visits: dict[tuple[str, date, date], Setting]) -> Dr
     for key in sorted(draft.actor_keys):
         setting = visits.get((key, draft.time.when.begin, draft.time.when.end))
         if setting is not None:
-            return draft.but(setting=setting, trace=(*draft.trace, "place: where the visitor was that day"))
+            return draft.but(setting=setting, trace=(*draft.trace, step("place: where the visitor was that day")))
     return draft
 
 
@@ -276,7 +276,7 @@ def _at_meetings(draft: Draft, meetings: dict[tuple[str, DateSpan], tuple[Settin
     held = [meetings[key, draft.time.when] for key in sorted(draft.actor_keys) if (key, draft.time.when) in meetings]
     if not held or len(set().union(*(countries for _, countries in held))) > 1:
         return draft
-    return draft.but(setting=held[0][0], trace=(*draft.trace, "place: where they met that day"))
+    return draft.but(setting=held[0][0], trace=(*draft.trace, step("place: where they met that day")))
 
 
 def _may_be_there(draft: Draft) -> bool:
@@ -319,7 +319,7 @@ def _placed(draft: Draft, whereabouts: dict[str, tuple[DateSpan, Setting]]) -> D
     if draft.setting is None and draft.time.when is not None:
         for key in sorted(draft.actor_keys):
             if key in whereabouts and whereabouts[key][0] == draft.time.when:
-                return draft.but(setting=whereabouts[key][1], trace=(*draft.trace, "place: where the speaker was that day"))
+                return draft.but(setting=whereabouts[key][1], trace=(*draft.trace, step("place: where the speaker was that day")))
     return draft
 
 

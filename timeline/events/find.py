@@ -21,7 +21,7 @@ from timeline.events.subjects import carry_subjects, name_reporters, on_occasion
 from timeline.events.when import Time, own_dates, value_for
 from timeline.events.where import setting_of
 from timeline.events.worth import BARE, is_topic, worth_telling
-from timeline.model import Action, ActorMention, Mention, PlaceMention, Span
+from timeline.model import Action, ActorMention, Mention, PlaceMention, Span, step
 from timeline.names.found import Names
 from timeline.reading import Reading
 
@@ -135,8 +135,8 @@ def _on_occasion(draft: Draft, occasions: dict[int, Draft]) -> Draft:
     occasion = occasions.get(draft.candidate.clause.index)
     if draft.setting is not None or occasion is None or draft.candidate.is_noun:
         return draft
-    trace = (*draft.trace, "place: of what it happened with")
-    time = draft.time if draft.time.when else occasion.time.lent("date: of what it happened with")
+    trace = (*draft.trace, step("place: of what it happened with"))
+    time = draft.time if draft.time.when else occasion.time.lent(step("date: of what it happened with"))
     return draft.but(setting=occasion.setting, time=time, trace=trace)
 
 
@@ -146,20 +146,20 @@ def _with_its_verb(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     host = by_clause.get(clause.parent) if clause.kind == "adjunct" and clause.time == "same" else None
     if draft.time.when is not None or host is None:
         return draft
-    return draft.but(time=host.time.lent("date: of what it happened with"), modality=host.modality)
+    return draft.but(time=host.time.lent(step("date: of what it happened with")), modality=host.modality)
 
 
 def _completed(draft: Draft, told: _Told) -> Draft:
     if draft.modality == "asserted" and told.only_planned:
         draft = draft.but(modality="planned")
     if draft.time.when is None and told.dated is not None:
-        draft = draft.but(time=told.dated.time.lent("date: of another telling of the same event"))
+        draft = draft.but(time=told.dated.time.lent(step("date: of another telling of the same event")))
     if not draft.roles.actors and told.named is not None:
         others = told.named.roles
         roles = draft.roles.but(actors=others.actors, targets=draft.roles.targets or others.targets)
         draft = draft.but(roles=roles)
     if draft.setting is None and told.placed is not None:
-        trace = (*draft.trace, "place: of another telling of the same event")
+        trace = (*draft.trace, step("place: of another telling of the same event"))
         draft = draft.but(setting=told.placed.setting, trace=trace)
     return draft
 
@@ -203,7 +203,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         actors,
         targets,
         place,
-        next(iter(mentions(draft.roles.reporters, "reporter: quoted for it")), None),
+        next(iter(mentions(draft.roles.reporters, step("reporter: quoted for it"))), None),
         draft.event,
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
         draft.time.dated,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.draft import Draft
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names import Vocabulary
 from timeline.names.found import Party, Setting
 from timeline.reading import fold
@@ -30,12 +30,12 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
         codes = {actor.code for party in roles.actors for actor in party.actors}
         if host.code in codes:
             return draft
-        return draft.but(roles=roles.but(targets=(_state(host, setting, "target: the host of the visit"),)))
+        return draft.but(roles=roles.but(targets=(_state(host, setting, step("target: the host of the visit")),)))
     if draft.type in ("ASSAULT", "COERCE") and not roles.targets and setting.first == draft.candidate.head + 1:
-        taken = _state(host, setting, "target: the state of the place that is attacked or taken")
+        taken = _state(host, setting, step("target: the state of the place that is attacked or taken"))
         return draft.but(roles=roles.but(targets=(taken,)))
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
-        return draft.but(roles=roles.but(actors=(_state(host, setting, "actor: the country of the place"),)))
+        return draft.but(roles=roles.but(actors=(_state(host, setting, step("actor: the country of the place")),)))
     return draft
 
 
@@ -54,8 +54,8 @@ def _at_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     place = vocabulary.places.get(fold(host.actors[0].name))
     if place is None or place.country != host.actors[0].code:
         return draft
-    setting = Setting(place, host.start, host.end, host.first, host.last, trace=("the state that is visited",))
-    return draft.but(setting=setting, trace=(*draft.trace, "place: the state that is visited"))
+    setting = Setting(place, host.start, host.end, host.first, host.last, trace=(step("the state that is visited"),))
+    return draft.but(setting=setting, trace=(*draft.trace, step("place: the state that is visited")))
 
 
 def _state(state: Actor, setting: Setting, why: str) -> Party:

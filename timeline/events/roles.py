@@ -12,7 +12,7 @@ from timeline.events.grammar import ENVOYS, OCCASIONAL, OPENERS, PEOPLE, PREPOSI
 from timeline.events.harm import attack_of, is_suffered
 from timeline.events.parts import usual_part
 from timeline.events.sheet import Sheet
-from timeline.model import Actor, ActorMention
+from timeline.model import Actor, ActorMention, rules, step
 from timeline.names.found import Party
 
 _PAPERS = frozenset({"البيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
@@ -23,7 +23,7 @@ _GOING = frozenset({"visit", "motion"})
 _WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets him
 _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
 _TOLD = frozenset({"ل", "مع", "الي"})  # behind them stands the medium to which one speaks
-_UNNAMED = "group: people without a name"
+_UNNAMED = "group: people without a name"  # a rule of a trace
 _NAMELESS = 4  # words of a group without a name
 _ACCREDITED = frozenset({"لدي", "في", "من", "الي"})  # "استدعت سفيرها لدى …"
 _BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
@@ -167,16 +167,16 @@ def _subject(
         lead = []  # "قال الناطق سأشير إلى ما قاله الرئيس": the party before is the first verb's
     antecedent = _antecedent(sheet, candidate)
     if antecedent is not None and not lead and not candidate.form.pronoun:
-        return [antecedent], "subject: the noun that the relative clause describes", runs
+        return [antecedent], step("subject: the noun that the relative clause describes"), runs
     if lead:
-        return lead, "subject: before its verb", runs
+        return lead, step("subject: before its verb"), runs
     if passive:
         return [], "", runs
     unnamed = _unnamed_subject(sheet, candidate)
     if unnamed is not None and (after is None or unnamed.first < after[0].first):
-        return [unnamed], "subject: people without a name", [run for run in runs if run[0].first >= unnamed.last]
+        return [unnamed], step("subject: people without a name"), [run for run in runs if run[0].first >= unnamed.last]
     if after is not None:
-        return after, "subject: after its verb", [run for run in runs if run is not after]
+        return after, step("subject: after its verb"), [run for run in runs if run is not after]
     return [], "", runs
 
 
@@ -315,7 +315,7 @@ def has_open_subject(sheet: Sheet, candidate: Candidate) -> bool:
 
 def is_unnamed(party: Party) -> bool:
     """Whether the party is people whom no vocabulary names."""
-    return _UNNAMED in party.trace
+    return _UNNAMED in rules(party.trace)
 
 
 def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
@@ -345,14 +345,14 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     body = sheet.party_at(end + 1) if end + 1 < last and PREPOSITIONS.get(sheet.folded[end]) in ("في", "من") else None
     if body is not None and body.first == end + 1 and len(body.actors) == 1:  # "دبلوماسي في الخارجية الأمريكية"
         spoken = Actor(reading.text[start : body.end], body.actors[0].code, body.actors[0].sector, kind="group")
-        return Party((spoken,), "group", start, body.end, token, body.last, trace=("people of a party",))
+        return Party((spoken,), "group", start, body.end, token, body.last, trace=(step("people of a party"),))
     owner = sheet.party_at(end - 1) if end - 1 > token else None
     if owner is not None and owner.form in ("name", "institution") and len(owner.actors) == 1:  # "وفد المملكة"
         spoken = Actor(reading.text[start:stop], owner.actors[0].code, owner.actors[0].sector, kind="group")
-        return Party((spoken,), "group", start, stop, token, end, trace=("people of a party",))
+        return Party((spoken,), "group", start, stop, token, end, trace=(step("people of a party"),))
     medium = sheet.folded[token] in _MEDIA
     actor = Actor(reading.text[start:stop], None, "MED" if medium else None, kind="group")
-    return Party((actor,), "group", start, stop, token, end, trace=(_UNNAMED,))
+    return Party((actor,), "group", start, stop, token, end, trace=(step(_UNNAMED),))
 
 
 def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int) -> list[Party]:
@@ -528,4 +528,4 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     if not actors:
         actors = _planner(sheet, candidate) or bloc_of(sheet, candidate)
     doers = tuple(party for party in actors if party not in partners)
-    return Roles(tuple(actors), tuple(targets), doers=doers, trace=("parties: of the noun",) if actors or targets else ())
+    return Roles(tuple(actors), tuple(targets), doers=doers, trace=(step("parties: of the noun"),) if actors or targets else ())

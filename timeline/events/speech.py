@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.sheet import Sheet
-from timeline.model import ActionType
+from timeline.model import ActionType, rules, step
 from timeline.names.found import Party
 
 _TELLING = frozenset({"قال", "أكّد", "أعلن", "أوضح", "أضاف", "صرّح", "شدّد", "أبلغ", "كرّر", "ذكر"})
@@ -19,6 +19,10 @@ _PARTICLES = frozenset({"لن", "لا", "لم", "قد", "سوف", '"', "«", "�
 _GOING_ON = frozenset({"أضاف", "تابع", "أردف", "استطرد"})
 _ON = "علي"
 _NEAR = 3  # words from the beginning of what is said to the one who must
+#: Rules of a trace by which a statement has the type of what it says.
+_BY_CONTENT = frozenset(
+    {"type: it says what another must do", "type: it says what the speaker will not do", "type: of what it says"}
+)
 
 
 def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
@@ -47,7 +51,7 @@ def _goes_on(last: Draft, draft: Draft) -> bool:
     """Whether "وأضاف" goes on with a statement that has its type from what it says."""
     plain = draft.type == "STATEMENT" and draft.candidate.form.trigger.lemma in _GOING_ON
     same = _codes(last.roles.actors) == _codes(draft.roles.actors)
-    return plain and same and bool(last.trace) and last.trace[-1].startswith("type: ")
+    return plain and same and not _BY_CONTENT.isdisjoint(rules(last.trace[-1:]))
 
 
 def _typed(sheet: Sheet, draft: Draft, said: dict[int, Draft], content: dict[int, Clause]) -> Draft:
@@ -57,14 +61,14 @@ def _typed(sheet: Sheet, draft: Draft, said: dict[int, Draft], content: dict[int
         return draft
     asked = _asked(sheet, content[candidate.clause.index])
     if asked is not None:
-        return _retyped(draft, "REQUEST", (asked,), "type: it says what another must do")
+        return _retyped(draft, "REQUEST", (asked,), step("type: it says what another must do"))
     what = said.get(candidate.clause.index)
     if what is None or what.candidate.clause != content[candidate.clause.index] or not _own(sheet, draft, what):
         return draft
     if what.modality == "negated" and what.type in _GIVING:
-        return _retyped(draft, "REJECT", what.roles.targets, "type: it says what the speaker will not do")
+        return _retyped(draft, "REJECT", what.roles.targets, step("type: it says what the speaker will not do"))
     if what.type in _ACTS and what.modality == "asserted" and what.candidate.form.aspect == "present":
-        return _retyped(draft, what.candidate.type, what.roles.targets, "type: of what it says")
+        return _retyped(draft, what.candidate.type, what.roles.targets, step("type: of what it says"))
     return draft
 
 

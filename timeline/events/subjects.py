@@ -9,6 +9,7 @@ from timeline.events.draft import Draft
 from timeline.events.grammar import OCCASIONAL
 from timeline.events.roles import has_open_subject
 from timeline.events.sheet import Sheet
+from timeline.model import step
 from timeline.names.found import Party
 from timeline.reading import fold
 
@@ -56,7 +57,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             source = source if _agrees(draft, source) else ()
             if source:
                 others = tuple(party for party in draft.roles.actors if party not in source)
-                draft = _with(draft, (*source, *others), "subject: goes on from the clause before")
+                draft = _with(draft, (*source, *others), step("subject: goes on from the clause before"))
         draft = _with_occasion(draft, carried)
         if draft.family == "meeting" and candidate.noun < 0 and candidate.form.pronoun and draft.roles.doers and subject:
             draft = _with_object(draft, subject)
@@ -86,7 +87,7 @@ def _looking_ahead(draft: Draft, by_clause: dict[int, Draft]) -> Draft:
     below = by_clause.get(clause.parent)
     if below is None or not below.roles.doers or draft.roles.doers:
         return draft
-    return _with(draft, (*below.roles.doers, *draft.roles.actors), "subject: of its pronoun, named behind")
+    return _with(draft, (*below.roles.doers, *draft.roles.actors), step("subject: of its pronoun, named behind"))
 
 
 def _said_of(above: Draft) -> tuple[Party, ...]:
@@ -166,7 +167,7 @@ def _with_occasion(draft: Draft, told: Sequence[Draft]) -> Draft:
     hosts = above.roles.doers or above.roles.actors
     if not hosts or _has(hosts, draft.roles.actors):
         return draft
-    return _with(draft, (*hosts, *draft.roles.actors), "subject: of the occasion on which they met")
+    return _with(draft, (*hosts, *draft.roles.actors), step("subject: of the occasion on which they met"))
 
 
 def _done_to_speaker(draft: Draft, above: Draft | None) -> Draft:
@@ -175,7 +176,7 @@ def _done_to_speaker(draft: Draft, above: Draft | None) -> Draft:
         return draft
     if _has(draft.roles.actors, above.roles.doers):
         return draft
-    roles = draft.roles.but(targets=above.roles.doers, trace=(*draft.roles.trace, "target: of its pronoun"))
+    roles = draft.roles.but(targets=above.roles.doers, trace=(*draft.roles.trace, step("target: of its pronoun")))
     return draft.but(roles=roles)
 
 
@@ -183,7 +184,7 @@ def _with_object(draft: Draft, subject: tuple[Party, ...]) -> Draft:
     """The one met, by an object pronoun: "وصل الرئيس …، واستقبله نظيره"."""
     if draft.candidate.clause.kind != "main" or _has(draft.roles.actors, subject):
         return draft
-    roles = draft.roles.but(actors=(*draft.roles.actors, *subject), trace=(*draft.roles.trace, "object: of its pronoun"))
+    roles = draft.roles.but(actors=(*draft.roles.actors, *subject), trace=(*draft.roles.trace, step("object: of its pronoun")))
     return draft.but(roles=roles)
 
 
@@ -201,7 +202,7 @@ def _parties_above(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft, by_c
         parties = (*above.roles.doers, *above.roles.actors, *above.roles.targets, *draft.roles.actors)
     if not parties:
         return draft
-    return _with(draft, tuple(dict.fromkeys(parties)), "subject: of the verb that it goes with")
+    return _with(draft, tuple(dict.fromkeys(parties)), step("subject: of the verb that it goes with"))
 
 
 def _described(sheet: Sheet, clauses: tuple[Clause, ...], index: int) -> tuple[Party, ...]:
@@ -229,7 +230,7 @@ def _resolve_sides(draft: Draft, encounter: tuple[Party, ...]) -> Draft:
     if not sides or not encounter:
         return draft
     others = tuple(party for party in draft.roles.actors if party.form != "sides" and party not in encounter)
-    return _with(draft, (*encounter, *others), "subject: the sides of the encounter told last")
+    return _with(draft, (*encounter, *others), step("subject: the sides of the encounter told last"))
 
 
 def _noun_subject(
@@ -240,21 +241,21 @@ def _noun_subject(
     above = by_clause.get(clause.parent) if clause.kind == "adjunct" else None
     doers = above.roles.doers if above is not None else subject
     if draft.candidate.form.pronoun and doers and not _has(draft.roles.actors, doers):
-        return _with(draft, (*doers, *draft.roles.actors), "subject: of its pronoun")
+        return _with(draft, (*doers, *draft.roles.actors), step("subject: of its pronoun"))
     if draft.type != "CONSULT":
         return draft
     if above is not None and clause.time == "same" and not draft.roles.actors:
-        return _with(draft, doers, "subject: of the verb that it goes with")
+        return _with(draft, doers, step("subject: of the verb that it goes with"))
     if above is None and clause.kind == "adjunct" and clause.time == "same" and not draft.roles.actors:
         beside_it = _bare_above(sheet, clauses, clause)
-        return _with(draft, beside_it, "subject: of the clause that it goes with") if beside_it else draft
+        return _with(draft, beside_it, step("subject: of the clause that it goes with")) if beside_it else draft
     if draft.roles.actors and not draft.roles.doers and (met := _who_met(clauses, clause, draft, by_clause)):
-        return _with(draft, (*met, *draft.roles.actors), "subject: of the verb that it goes with")
+        return _with(draft, (*met, *draft.roles.actors), step("subject: of the verb that it goes with"))
     beside = by_clause.get(clause.index)
     if beside is not None and is_purpose(draft, beside):
-        return _with(draft, (*beside.roles.doers, *draft.roles.actors), "subject: of the journey that it is the purpose of")
+        return _with(draft, (*beside.roles.doers, *draft.roles.actors), step("subject: of the journey that it is the purpose of"))
     if beside is not None and not draft.roles.actors and draft.time.own and not draft.candidate.form.definite:
-        return _with(draft, beside.roles.doers, "subject: of the verb before it")
+        return _with(draft, beside.roles.doers, step("subject: of the verb before it"))
     return draft
 
 

@@ -10,7 +10,7 @@ from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.grammar import ADJUNCTS, PREPOSITIONS
 from timeline.events.sheet import Sheet
-from timeline.model import Dated, DateExpression, DateSpan, Modality, Span
+from timeline.model import Dated, DateExpression, DateSpan, Modality, Span, rules, step
 
 _DEADLINES = frozenset({"بحلول", "قبل", "حتي", "لحين", "غايه", "قبيل", "موعد", "موعدا"})
 _SINCE = frozenset({"منذ", "مذ"})
@@ -55,7 +55,7 @@ class Time:
     @property
     def is_deadline(self) -> bool:
         """Whether the value runs from the story's day to a deadline."""
-        return any(step.startswith("deadline") for step in self.trace)
+        return "deadline" in rules(self.trace)
 
 
 class Draftlike(Protocol):
@@ -121,8 +121,8 @@ def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, s
     before = preposition_before(sheet, index)
     if today is not None and value.begin > today and (value.open == "before" or before in _DEADLINES) and modality != "negated":
         until = DateSpan(today, value.end, "range", approximate=True, inferred=sheet.dating.anchor.inferred)
-        return until, f"deadline {expression.text!r}: from {today} on"
-    return attrs.evolve(value, open=None) if value.open else value, f"date in its clause: {expression.text!r}"
+        return until, step("deadline", quote=expression.text, today=today)
+    return attrs.evolve(value, open=None) if value.open else value, step("date in its clause", quote=expression.text)
 
 
 def own_dates(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> dict[int, int]:
@@ -222,7 +222,7 @@ def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Draft
 
 
 def _of_story(day: DateSpan | None, at: Span | None) -> Time | None:
-    return Time.of_story(day, f"date: the day of the story, {day.edtf}", at) if day is not None else None
+    return Time.of_story(day, step("date: the day of the story", day=day.edtf), at) if day is not None else None
 
 
 def _lead_day(sheet: Sheet, clauses: tuple[Clause, ...], today: date) -> DateExpression | None:

@@ -5,9 +5,11 @@ from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.grammar import WISH
 from timeline.events.sheet import Sheet
+from timeline.model import rules
 
 BARE = frozenset({"ASSAULT", "AGREE"})
 _WISHED = 3  # words between a wish and what is wished for
+_OF_JOURNEY = "subject: of the journey that it is the purpose of"  # a rule of a trace
 
 
 def worth_telling(sheet: Sheet, clauses: tuple[Clause, ...], draft: Draft) -> bool:
@@ -55,7 +57,7 @@ def _noun_tells(sheet: Sheet, draft: Draft) -> bool:
         return draft.time.own and bool(draft.roles.actors or draft.roles.targets)
     if draft.time.own:
         return bool(draft.roles.actors or draft.roles.targets or draft.setting) or draft.type in BARE
-    if any(step.startswith("subject: of the journey") for step in draft.roles.trace):
+    if _OF_JOURNEY in rules(draft.roles.trace):
         return draft.time.when is not None
     if trigger.type == "CONSULT" and candidate.clause.sentence < sheet.page.headline:
         return bool(draft.roles.actors)

@@ -17,6 +17,7 @@ from timeline.model.events import (
 from timeline.model.names import Actor, ActorKind, Place, Sector
 from timeline.model.reviews import Amendment, Review
 from timeline.model.span import Span
+from timeline.model.step import Step, rules, step, told
 
 __all__ = [
     "DATED",
@@ -43,4 +44,8 @@ __all__ = [
     "Review",
     "Sector",
     "Span",
+    "Step",
+    "rules",
+    "step",
+    "told",
 ]

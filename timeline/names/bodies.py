@@ -2,7 +2,7 @@
 
 import attrs
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.drafts import Draft, Scan
 from timeline.names.lexicon import Entry, Match
 from timeline.reading import fold
@@ -148,7 +148,9 @@ def body(scan: Scan, match: Match, end: int) -> Draft | None:
             ),
         )
     stop = skip_gloss(scan, owner.last, end)
-    return Draft("institution", match.first, stop, match.proclitics, actors, office, False, trace=("institution with its state",))
+    return Draft(
+        "institution", match.first, stop, match.proclitics, actors, office, False, trace=(step("institution with its state"),)
+    )
 
 
 def _ownerless(scan: Scan, match: Match, entry: Entry, last: int, label: str, office: str, end: int) -> Draft | None:
@@ -163,13 +165,15 @@ def _ownerless(scan: Scan, match: Match, entry: Entry, last: int, label: str, of
             match.proclitics,
             actors,
             office,
-            trace=("institution by name",),
+            trace=(step("institution by name"),),
         )
     if entry.kind == "institution" and ("bound" in entry.marks or not entry.definite):
         return None
     label = definite_portfolio(label) if entry.kind == "ministry" else entry.name
     actors = (Actor(label, None, entry.sector, None, "state", None),)
-    return Draft("institution", match.first, last, match.proclitics, actors, office, True, trace=("institution without its state",))
+    return Draft(
+        "institution", match.first, last, match.proclitics, actors, office, True, trace=(step("institution without its state"),)
+    )
 
 
 def definite_portfolio(label: str) -> str:

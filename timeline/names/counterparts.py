@@ -1,6 +1,6 @@
 """Counterparts, named or not: "نظيره الروسي سيرغي لافروف", "نظيريه المصري والأردني", "نظراءه في دول مجلس التعاون"."""
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.appositions import after_honorifics
 from timeline.names.bodies import skip_gloss
 from timeline.names.drafts import Draft, Scan
@@ -31,7 +31,7 @@ def counterpart(scan: Scan, match: Match, entry: Entry, end: int) -> Draft:
     where = (match.first, last, match.proclitics)
     actors = tuple(Actor(owner or label, code, "GOV", label, "person") for code, owner in owners or [(code, owner)])
     marks = frozenset({"counterpart", "unnamed"})
-    return Draft("counterpart", *where, actors, "", not owners, entry.number, marks=marks, trace=("counterpart",))
+    return Draft("counterpart", *where, actors, "", not owners, entry.number, marks=marks, trace=(step("counterpart"),))
 
 
 def _name(scan: Scan, index: int, end: int) -> tuple[tuple[int, int] | None, int]:

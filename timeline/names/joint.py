@@ -1,5 +1,6 @@
 """Bodies of several parties, told as their parties: "مجلس الناتو وروسيا", "اللجنة المشتركة المغربية الموريتانية"."""
 
+from timeline.model import step
 from timeline.names.bodies import skip_gloss
 from timeline.names.drafts import Draft, Scan, actor
 from timeline.names.lexicon import Entry, Match
@@ -31,7 +32,7 @@ def joint(scan: Scan, index: int, end: int) -> Draft | None:
         last += 1
     actors = tuple(dict.fromkeys(actor(entry, "organisation" if entry.kind == "organisation" else "state") for entry in parties))
     office = fold(scan.text(index, last, proclitics))
-    return Draft("joint", index, last, proclitics, actors, office, trace=("joint body told as its parties",))
+    return Draft("joint", index, last, proclitics, actors, office, trace=(step("joint body told as its parties"),))
 
 
 def _adjectives(scan: Scan, index: int, end: int) -> tuple[int, list[Entry]]:

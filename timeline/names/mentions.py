@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.name_signs import ORDINALS
 from timeline.names.personal import canonical, surname
@@ -146,7 +146,7 @@ def _short(index: int, proclitics: str, bearer: Draft) -> Draft:
         bearer.pending,
         1,
         (index, index + 1),
-        trace=("surname of one named in full",),
+        trace=(step("surname of one named in full"),),
     )
 
 
@@ -166,6 +166,6 @@ def _join_titles(found: list[Draft], ends: set[int]) -> list[Draft]:
         ):
             joined.pop()
             draft.first, draft.proclitics, draft.form = before.first, before.proclitics, "short"
-            draft.trace += ("with its title",)
+            draft.trace += (step("with its title"),)
         joined.append(draft)
     return joined

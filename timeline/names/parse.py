@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.bodies import body
 from timeline.names.counterparts import counterpart
 from timeline.names.drafts import Draft, Scan
@@ -138,7 +138,13 @@ class _Sentence:
         if match.entries[0].name != _KINGDOM or match.last > match.first + 1:
             return None
         return Draft(
-            "name", match.first, match.last, match.proclitics, pending=True, marks=frozenset({"kingdom"}), trace=("the kingdom",)
+            "name",
+            match.first,
+            match.last,
+            match.proclitics,
+            pending=True,
+            marks=frozenset({"kingdom"}),
+            trace=(step("the kingdom"),),
         )
 
     def _short_ministry(self, index: int) -> Draft | None:
@@ -152,7 +158,7 @@ class _Sentence:
             return None
         name = f"وزارة {scan.text(index, index + 1)}"
         ministry = Actor(f"{name} {scan.vocabulary.feminine(entry.code)}", entry.code, "GOV", None, "state")
-        return Draft("institution", index, match.last, "", (ministry,), fold(name), trace=("ministry by its portfolio",))
+        return Draft("institution", index, match.last, "", (ministry,), fold(name), trace=(step("ministry by its portfolio"),))
 
     def _pointer(self, match: Match) -> Draft | None:
         """What points back at someone, to be resolved when all are known."""
@@ -161,16 +167,16 @@ class _Sentence:
         if entry.kind == "counterpart":
             return counterpart(self.scan, match, entry, self.end)
         if entry.kind == "back":
-            return Draft("title", *where, pending=True, marks=frozenset({"back"}), trace=("honorific alone",))
+            return Draft("title", *where, pending=True, marks=frozenset({"back"}), trace=(step("honorific alone"),))
         if entry.kind == "own":
-            return Draft("counterpart", *where, pending=True, marks=frozenset({"own"}), trace=("the speaker's own state",))
+            return Draft("counterpart", *where, pending=True, marks=frozenset({"own"}), trace=(step("the speaker's own state"),))
         following = self.scan.match(match.last, self.end)
         if following is not None and "adjective" in following.kinds:
             return None  # "الجانبين السويدي والفنلندي", "البلدين الأوروبيين": the adjectives speak for themselves
-        return Draft("sides", *where, pending=True, number=entry.number, marks=entry.marks, trace=("the ones last named",))
+        return Draft("sides", *where, pending=True, number=entry.number, marks=entry.marks, trace=(step("the ones last named"),))
 
     def _body_reference(self, match: Match) -> Draft:
         office = fold(match.entries[0].name)
         marks = frozenset({"body"})
         where = (match.first, match.last, match.proclitics)
-        return Draft("short", *where, office=office, pending=True, marks=marks, trace=("body named before",))
+        return Draft("short", *where, office=office, pending=True, marks=marks, trace=(step("body named before"),))

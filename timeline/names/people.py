@@ -2,7 +2,7 @@
 
 import attrs
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.appositions import after_honorifics, apposition
 from timeline.names.bearings import Bearing, Sight, bearing
 from timeline.names.bodies import skip_gloss
@@ -122,14 +122,16 @@ class People:
             return None
         if head.number == 2 and head.name in _PAIRED and not phrase.owned:  # "وزيرا الخارجية": the two last named
             where = (match.first, phrase.last, match.proclitics)
-            return Draft("sides", *where, pending=True, number=2, marks=frozenset({"persons"}), trace=("the ones last named",))
+            return Draft(
+                "sides", *where, pending=True, number=2, marks=frozenset({"persons"}), trace=(step("the ones last named"),)
+            )
         form: Form = "group" if group and head.number > 1 else "title"
         pending = not phrase.owned and "nocode" not in head.marks and phrase.sector in _OF_STATES
         pending = pending and (head.definite or not (phrase.bare or group))
         marks = frozenset([mark for mark, holds in (("bare", phrase.bare), ("implicit", not phrase.codes)) if holds])
         actors = self._holders(match, phrase)
         where = (match.first, phrase.last, match.proclitics)
-        return Draft(form, *where, actors, phrase.office, pending, head.number, marks=marks, trace=("title",))
+        return Draft(form, *where, actors, phrase.office, pending, head.number, marks=marks, trace=(step("title"),))
 
     def _holders(self, match: Match, phrase: Title) -> tuple[Actor, ...]:
         """The holders of an office as actors, one for each state that it names."""
@@ -229,4 +231,4 @@ class People:
         actors = (Named(entry.name, entry).actor(code, extra.sector if extra is not None else None, label),)
         office = extra.office if extra is not None else ""
         name = (match.first, match.last)
-        return Draft("person", match.first, stop, match.proclitics, actors, office, name=name, trace=("known name",))
+        return Draft("person", match.first, stop, match.proclitics, actors, office, name=name, trace=(step("known name"),))

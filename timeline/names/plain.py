@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import attrs
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.bodies import skip_gloss
 from timeline.names.drafts import Draft, Scan, actor
 from timeline.names.lexicon import Entry, Kind, Match
@@ -95,14 +95,14 @@ def _nationality(at: Standing, entry: Entry) -> Draft | None:
     if entry.number == 3 and not match.proclitics and at.before in _CROWDS:
         crowd = at.scan.text(match.first - 1, match.last)
         who = Actor(crowd, None, "CVL", None, "group")
-        return Draft("group", match.first - 1, match.last, "", (who,), trace=("a crowd speaks for no state",))
+        return Draft("group", match.first - 1, match.last, "", (who,), trace=(step("a crowd speaks for no state"),))
     people = entry.number == 3 and entry.definite and "feminine" not in entry.marks
-    why = "people for their state" if people else "nationality adjective"
+    why = step("people for their state") if people else step("nationality adjective")
     return Draft("adjective", match.first, match.last, match.proclitics, (actor(entry, "state"),), trace=(why,))
 
 
 def _short_person(at: Standing, entry: Entry) -> Draft:
-    short = at.draft("short", actor(entry, "person"), "known name")
+    short = at.draft("short", actor(entry, "person"), step("known name"))
     short.name = (at.match.first, at.match.last)
     return short
 

@@ -2,7 +2,7 @@
 
 import attrs
 
-from timeline.model import Actor, Place
+from timeline.model import Actor, Place, step
 from timeline.names.drafts import Draft, Scan, without
 from timeline.names.found import Setting
 from timeline.names.personal import canonical
@@ -29,7 +29,7 @@ def with_recognized(scan: Scan, found: list[Draft], spans: tuple[Recognized, ...
         if span.label == "PER" and title is not None and title.actors:
             title.actors = (attrs.evolve(title.actors[0], name=canonical(words), kind="person"),)
             title.form, title.name, title.last = "person", (span.first, span.last), span.last
-            title.trace += ("name by the recogniser",)
+            title.trace += (step("name by the recogniser"),)
         else:
             added.append(_party(scan, span, words))
         taken.update(range(span.first, span.last))

@@ -4,7 +4,7 @@ from bisect import bisect_right, insort
 
 import attrs
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.bodies import adjective_of
 from timeline.names.drafts import KINGDOM, Draft, Scan
 from timeline.names.homes import Homes
@@ -92,7 +92,7 @@ class _Resolver:
 
     def _resolve(self, draft: Draft) -> None:
         if KINGDOM in draft.codes:
-            draft.set_code(self.homes.kingdom, "the kingdom of the story")
+            draft.set_code(self.homes.kingdom, step("the kingdom of the story"))
         if not (draft.marks or draft.pending or draft.form in _POINTING):
             return
         if "kingdom" in draft.marks:
@@ -125,14 +125,14 @@ class _Resolver:
                 self._pending(bearer)  # a headline's title is named behind: whom he speaks for is settled there
             draft.actors = (attrs.evolve(bearer.actors[0], title=draft.actors[0].title),)
             draft.pending = bearer.pending
-            draft.trace += ("the bearer named before" if bearer.first < draft.first else "the bearer named later",)
+            draft.trace += (step("the bearer named before") if bearer.first < draft.first else step("the bearer named later"),)
             return
         if draft.pending and "bare" in draft.marks:
             for before in reversed(self.offices[-_WINDOW:]):
                 if before.codes and before.form == "title" and same_office(draft.office, before.office):
                     draft.actors = (attrs.evolve(before.actors[0], title=draft.actors[0].title),)
                     draft.pending = False
-                    draft.trace += ("the office named before",)
+                    draft.trace += (step("the office named before"),)
                     return
         if draft.pending:
             self._pending(draft)
@@ -161,7 +161,7 @@ class _Resolver:
             if before.number > 1 and office_key(before.office)[:1] == head and before.codes and "bare" not in before.marks:
                 draft.actors = before.actors
                 draft.pending = False
-                draft.trace += ("those named before",)
+                draft.trace += (step("those named before"),)
                 return
         draft.actors = ()
 
@@ -172,16 +172,16 @@ class _Resolver:
                 if draft.form == "institution":
                     draft.actors = before.actors
                     draft.pending = False
-                    draft.trace += ("the same body named before",)
+                    draft.trace += (step("the same body named before"),)
                 else:
-                    draft.set_code(before.codes[0], "the same office named before")
+                    draft.set_code(before.codes[0], step("the same office named before"))
                 return
         if draft.form == "title" and draft.office and self._in_full(draft):
             return
         home = self._home_of(draft)
         if home is None or draft.office.startswith(_STATELESS):
             return
-        draft.set_code(home, "the state that the story is about")
+        draft.set_code(home, step("the state that the story is about"))
         if draft.form == "institution" and home in self.states:
             own = draft.actors[0]
             draft.actors = (attrs.evolve(own, name=f"{own.name} {adjective_of(self.scan, home, own.name)}"),)
@@ -192,7 +192,7 @@ class _Resolver:
             if before.form in ("title", "person") and before.office.startswith(draft.office + " ") and before.codes:
                 draft.actors = before.actors
                 draft.pending = False
-                draft.trace += ("the same office named in full before",)
+                draft.trace += (step("the same office named in full before"),)
                 return True
         return False
 
@@ -293,7 +293,7 @@ class _Resolver:
             before = self.seen[-1] if self.seen else None
             beside = draft.proclitics == "و" and before is not None and before.last == draft.first and len(before.codes) == 1
             if own.code is None and beside and before is not None:  # "… رئيس الوزراء العراقي المالكي ونظيره زيباري"
-                draft.set_code(before.codes[0], "the state of the one before")
+                draft.set_code(before.codes[0], step("the state of the one before"))
             return
         if own.code is None:
             draft.actors = ()

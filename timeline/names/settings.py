@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from timeline.model import Place
+from timeline.model import Place, step
 from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.found import Setting
 from timeline.names.lexicon import Entry, Match
@@ -157,7 +157,7 @@ def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
     if name == "مسقط" and match.last < end and scan.reading.folded[match.last].startswith(("راس", "راسه")):
         return None
     role = _role(entry, preposition, noun, dateline)
-    trace = ("dateline",) if dateline else (f"after {preposition}",) if preposition else ()
+    trace = (step("in the dateline"),) if dateline else (step("after", preposition=preposition),) if preposition else ()
     return _setting(scan, place, match.first, match.last, match.proclitics, preposition, role, trace)
 
 
@@ -243,7 +243,7 @@ def _capital(scan: Scan, index: int, first: int, end: int) -> Setting | None:
         return None
     before = scan.reading.folded[index - 1] if index > first else ""
     preposition = proclitics[-1:] if proclitics[-1:] in ("ب", "ل") and proclitics else before if before in _PREPOSITIONS else None
-    return _setting(scan, place, index, match.last, proclitics, preposition, "place", ("capital by its nationality",))
+    return _setting(scan, place, index, match.last, proclitics, preposition, "place", (step("capital by its nationality"),))
 
 
 def _unknown(scan: Scan, index: int, first: int, end: int, inside: bytearray) -> Setting | None:
@@ -270,7 +270,14 @@ def _unknown(scan: Scan, index: int, first: int, end: int, inside: bytearray) ->
         else None
     )
     return _setting(
-        scan, Place(bare(scan.reading.words[after])), after, after + 1, "", preposition, "place", ("after a word for a place",)
+        scan,
+        Place(bare(scan.reading.words[after])),
+        after,
+        after + 1,
+        "",
+        preposition,
+        "place",
+        (step("after a word for a place"),),
     )
 
 

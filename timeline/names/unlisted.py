@@ -1,6 +1,6 @@
 """Bodies that no list has, known by the common noun that heads their name: "جيش تحرير أورومو", "لجنة مبادرة السلام"."""
 
-from timeline.model import Actor
+from timeline.model import Actor, step
 from timeline.names.bodies import body, owner_after, skip_gloss
 from timeline.names.drafts import Draft, Scan
 from timeline.names.found import Form
@@ -45,7 +45,7 @@ def unlisted(scan: Scan, index: int, end: int) -> Draft | None:
     name = " ".join((("ال" if head.definite else "") + head.noun, *map(bare, scan.reading.words[index + 1 : stop])))
     form: Form = "group" if head.nocode or code is None else "institution"
     who = Actor(name, code, head.sector, None, "group" if code is None else "organisation")
-    return Draft(form, index, skip_gloss(scan, stop, end), proclitics, (who,), fold(name), trace=("body by its common noun",))
+    return Draft(form, index, skip_gloss(scan, stop, end), proclitics, (who,), fold(name), trace=(step("body by its common noun"),))
 
 
 def name_of_body(scan: Scan, index: int, end: int, *, construct: bool) -> int:

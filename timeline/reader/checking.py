@@ -9,7 +9,7 @@ import attrs
 from timeline import dates, names
 from timeline.articles import Article
 from timeline.dates.dating import Dating
-from timeline.model import Action, Actor, ActorMention, Dated, DateExpression, DateSpan, Mention, Place, PlaceMention, Span
+from timeline.model import Action, Actor, ActorMention, Dated, DateExpression, DateSpan, Mention, Place, PlaceMention, Span, step
 from timeline.names import Vocabulary
 from timeline.names.found import Names
 from timeline.reader.proposal import Answer, Proposal
@@ -79,7 +79,8 @@ def _mention(page: Page, proposal: Proposal, witness: str, faults: Counter[Fault
     reading = page.reading
     first, last = reading.sentences[reading.sentence_of(reading.token_at(trigger.start))]
     start, end = reading.starts[first], max(reading.ends[last - 1], trigger.end)
-    trace = (f"read by {witness}",) + ((f"date in its words: {expression.text!r}",) if expression else ())
+    said = step("read by", witness=witness)
+    trace = (said, step("date in its words", quote=expression.text)) if expression else (said,)
     return Mention(
         page.article.id,
         start,
@@ -135,7 +136,7 @@ def _parties(
             continue
         span = trimmed(page.article.text, span)
         for actor in _actors(page, span):
-            found.setdefault(actor, ActorMention(actor, span.start, span.end, (f"{part}: read by {witness}",)))
+            found.setdefault(actor, ActorMention(actor, span.start, span.end, (step("part read by", part=part, witness=witness),)))
     return tuple(found.values())
 
 
@@ -160,7 +161,7 @@ def _place(page: Page, quote: str, near: Span, witness: str, faults: Counter[Fau
     span = trimmed(page.article.text, span)
     setting = next((one for one in page.names.settings if one.start < span.end and span.start < one.end), None)
     place = setting.place if setting is not None else _listed(page, page.article.text[span.start : span.end])
-    return PlaceMention(place, span.start, span.end, (f"place: read by {witness}",))
+    return PlaceMention(place, span.start, span.end, (step("part read by", part="place", witness=witness),))
 
 
 def _listed(page: Page, words: str) -> Place:

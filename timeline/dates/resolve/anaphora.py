@@ -26,7 +26,7 @@ def _same(spec: Same, context: Context) -> DateSpan | None:
         return told
     held = holding(spec.unit, told.end if spec.offset > 0 else told.begin)
     found = holding(spec.unit, shift(spec.unit, held.begin, spec.offset))
-    context.say(f"{spec.unit} {spec.offset:+d} from the date told before ({told.edtf}) → {found.edtf}")
+    context.say("from the told", unit=spec.unit, offset=spec.offset, told=told.edtf, found=found.edtf)
     return found
 
 
@@ -38,7 +38,7 @@ def _of_now(spec: Same, context: Context) -> DateSpan | None:
     today = context.today
     if today is None:
         return None
-    context.say(f"no date was told before, so it is that of today ({today})")
+    context.say("that of today", today=today)
     return holding(spec.unit, shift(spec.unit, holding(spec.unit, today).begin, spec.offset))
 
 
@@ -48,7 +48,7 @@ def _anniversary(spec: Anniversary, context: Context) -> DateSpan | None:
     day, year = meaning(spec.day, context), meaning(spec.year, context)
     if day is None or year is None:
         return None
-    context.say(f"{day.edtf} in the year of {year.edtf}")
+    context.say("in the year of", day=day.edtf, year=year.edtf)
     if day.precision == "month":
         return DateSpan.month(year.begin.year, day.begin.month)
     return DateSpan.day(date(year.begin.year, day.begin.month, day.begin.day)) if day.days == 1 else None

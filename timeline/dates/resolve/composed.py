@@ -23,7 +23,7 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
     if spec.day is not None:
         return _day_of(whole, spec.day, context)
     if spec.side is not None:
-        context.say(f"{spec.side} of {whole.edtf}")
+        context.say("side of", side=spec.side, whole=whole.edtf)
         return parts.rest(whole, context.today) if spec.side == "rest" else parts.side(whole, spec.side)
     if spec.weekday is not None:
         if spec.nth and whole.precision == "month" and (day := whole.begin + _DAY * (spec.nth - 1)).weekday() == spec.weekday:
@@ -35,7 +35,7 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
     if unit is None:
         return None
     if isinstance(spec.whole, Holiday) and unit == "day":
-        context.say(f"day {spec.nth} of a feast that begins on {whole.edtf}")
+        context.say("day of a feast", day=spec.nth, whole=whole.edtf)
         return _nth_of_feast(whole, spec.nth)
     return parts.nth_part(whole, spec.nth, unit)
 
@@ -43,9 +43,9 @@ def _inside(spec: Inside, context: Context) -> DateSpan | None:
 def _day_of(whole: DateSpan, number: int, context: Context) -> DateSpan | None:
     day = whole.begin + _DAY * (number - 1)
     if day > whole.end:
-        context.say(f"{whole.edtf} has no day {number}")
+        context.say("no such day", whole=whole.edtf, day=number)
         return None
-    context.say(f"day {number} of {whole.edtf}")
+    context.say("day of", day=number, whole=whole.edtf)
     return DateSpan.day(day)
 
 
@@ -92,13 +92,13 @@ def _gloss(spec: Gloss, context: Context) -> DateSpan | None:
     if spec.bracketed:
         value = meaning(spec.first, context)
         if value is not None and isinstance(spec.other, Fields):
-            agree = "the same day" if says_the_same(spec.other, value) else "another day, so the first one counts"
-            context.say(f"the brackets tell {agree}")
+            same = says_the_same(spec.other, value)
+            context.say("brackets", what="the same day" if same else "another day, so the first one counts")
         return value
     specs = sorted(
         (spec.first, spec.other), key=lambda one: not (isinstance(one, Fields) and one.year and one.calendar == "gregorian")
     )
     values = [resolve(one, context) for one in specs]
     if values[0] and values[1] and values[0] != values[1]:
-        context.say(f"{values[0].edtf} and {values[1].edtf} are told as one day")
+        context.say("one day", one=values[0].edtf, other=values[1].edtf)
     return values[0] or values[1]

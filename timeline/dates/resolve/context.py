@@ -8,6 +8,7 @@ import attrs
 
 from timeline.dates.spec import Unit
 from timeline.model import DateSpan
+from timeline.model.step import Value, step
 
 _SHORT = 31  # days of a range that still has a day before and a day after it
 _COARSENESS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
@@ -46,7 +47,7 @@ class Context:
         else:
             enough = _COARSENESS.index(told.precision) <= _COARSENESS.index(unit)
         if not enough:
-            self.say(f"the date told before, {told.edtf}, is too coarse to count a {unit} from")
+            self.say("too coarse", told=told.edtf, unit=unit)
         return enough
 
     def lean_on(self, value: DateSpan | None) -> DateSpan | None:
@@ -54,6 +55,6 @@ class Context:
         self.leans = self.leans or (value is not None and value.inferred)
         return value
 
-    def say(self, step: str) -> None:
-        """Note a step."""
-        self.trace.append(step)
+    def say(self, rule: str, /, **values: Value) -> None:
+        """Note a step of the rule."""
+        self.trace.append(step(rule, **values))

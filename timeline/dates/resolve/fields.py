@@ -21,7 +21,7 @@ def _fields(spec: Fields, context: Context) -> DateSpan | None:
     outer = meaning(spec.year_of, context)
     if outer is None:
         return None
-    context.say(f"its year is {outer.edtf}")
+    context.say("its year", year=outer.edtf)
     middle = outer.begin + timedelta(days=outer.days // 2)
     return _check_weekday(spec, span_of(spec.calendar, year_in(spec.calendar, middle), spec.month, spec.day), context)
 
@@ -32,14 +32,14 @@ def _hijri_in(spec: Fields, context: Context) -> DateSpan | None:
     for year in (first, first + 1):
         found = span_of("hijri", year, spec.month, spec.day)
         if found.begin.year == spec.year:
-            context.say(f"the Hijri year is {year}")
+            context.say("Hijri year", year=year)
             return found
     return None
 
 
 def _check_weekday(spec: Fields, value: DateSpan, context: Context) -> DateSpan:
     if spec.weekday is not None and value.days == 1 and value.begin.weekday() != spec.weekday:
-        context.say(f"the weekday told does not fit {value.edtf}; the full date wins")
+        context.say("full date wins", day=value.edtf)
     return value
 
 

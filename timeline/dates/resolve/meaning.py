@@ -12,7 +12,7 @@ def resolve(spec: Spec, context: Context) -> DateSpan | None:
     try:
         return meaning(spec, context)
     except (ValueError, OverflowError) as problem:
-        context.say(f"no such date: {problem}")
+        context.say("no such date", problem=str(problem))
         return None
 
 

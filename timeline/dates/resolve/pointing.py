@@ -24,13 +24,13 @@ def _deictic(spec: Deictic, context: Context) -> DateSpan | None:
         if spec.weekday is not None and value.weekday() != spec.weekday:
             before, after = weekday_before(spec.weekday, value), weekday_after(spec.weekday, value)
             other = before if value - before <= after - value else after
-            context.say(f"the weekday told does not fit {value}; the weekday wins")
+            context.say("weekday wins", day=value)
             value = other
-        context.say(f"counted from {today} → {value}")
+        context.say("counted", today=today, day=value)
         return DateSpan.day(value)
     held = holding(spec.unit, today)
     found = holding(spec.unit, shift(spec.unit, held.begin, spec.offset))
-    context.say(f"{spec.unit} {spec.offset:+d} from the one that holds {today} → {found.edtf}")
+    context.say("unit", unit=spec.unit, offset=spec.offset, today=today, found=found.edtf)
     return found
 
 
@@ -40,8 +40,8 @@ def _weekday(spec: Weekday, context: Context) -> DateSpan | None:
     if today is None:
         context.say("nothing tells the publication date")
         return None
-    step, day = _pointed(spec, today) or _by_tense(spec, today, context)
-    context.say(f"{step} → {day}")
+    rule, day = _pointed(spec, today) or _by_tense(spec, today, context)
+    context.say(rule, today=today, day=day)
     return DateSpan.day(day)
 
 
@@ -51,21 +51,18 @@ def _pointed(spec: Weekday, today: date) -> tuple[str, date] | None:
         return None
     if spec.pointer < 0:
         near = weekday_before(spec.weekday, today, strictly=True)
-        step = f"last one before {today}" if spec.pointer == -1 else f"the one before the last, seen from {today}"
-        return step, near - 7 * _DAY * (-spec.pointer - 1)
+        return "last" if spec.pointer == -1 else "before the last", near - 7 * _DAY * (-spec.pointer - 1)
     near = weekday_after(spec.weekday, today, strictly=True)
-    step = f"next one after {today}" if spec.pointer == 1 else f"the one after the next, seen from {today}"
-    return step, near + 7 * _DAY * (spec.pointer - 1)
+    return "next" if spec.pointer == 1 else "after the next", near + 7 * _DAY * (spec.pointer - 1)
 
 
 def _by_tense(spec: Weekday, today: date, context: Context) -> tuple[str, date]:
     tense = context.tense()
     if tense == "future":
-        return f"future clause → next one at or after {today}", weekday_after(spec.weekday, today)
+        return "future clause", weekday_after(spec.weekday, today)
     if tense is None and (spec.pointer == 0 or (spec.weekday - today.weekday()) % 7 in (1, 2)):
-        return f"no word shows a tense → nearest to {today}", weekday_after(spec.weekday, today)
-    step = "past clause" if tense else "no word shows a tense"
-    return f"{step} → last one at or before {today}", weekday_before(spec.weekday, today)
+        return "no tense, nearest", weekday_after(spec.weekday, today)
+    return "past clause" if tense else "no tense, last", weekday_before(spec.weekday, today)
 
 
 @meaning.register
@@ -82,7 +79,7 @@ def _weekend(spec: Weekend, context: Context) -> DateSpan | None:
 @meaning.register
 def _distance(spec: Distance, context: Context) -> DateSpan | None:
     if spec.sign > 0 and spec.base == Base(ahead=True) and context.ahead is None and context.story is not None:
-        context.say(f"it is {context.story.edtf}, of which the text tells there")
+        context.say("story there", day=context.story.edtf)
         return context.lean_on(context.story)
     base = _base(spec, context)
     if base is None:
@@ -93,7 +90,9 @@ def _distance(spec: Distance, context: Context) -> DateSpan | None:
     reached = shift(spec.unit, base, spec.sign * spec.count)
     unit: Unit = spec.reach or ("day" if spec.unit == "week" else "year" if spec.unit in ("decade", "century") else spec.unit)
     value = holding(unit, reached)
-    context.say(f"{spec.count} × {spec.unit} {'before' if spec.sign < 0 else 'after'} {base} → {value.edtf}")
+    context.say(
+        "distance", count=spec.count, unit=spec.unit, side="before" if spec.sign < 0 else "after", base=base, found=value.edtf
+    )
     return attrs.evolve(value, approximate=spec.about or spec.unit != "day")
 
 
@@ -125,7 +124,7 @@ def _window(spec: Window, context: Context) -> DateSpan | None:
         begin, end = other, today
     else:
         begin, end = (today + _DAY, other) if spec.unit == "day" and not spec.hours else (today, other)
-    context.say(f"{spec.count} × {spec.unit} {'up to' if spec.sign < 0 else 'from'} {today}")
+    context.say("window", count=spec.count, unit=spec.unit, side="up to" if spec.sign < 0 else "from", today=today)
     return DateSpan(begin, end, "range", approximate=True)
 
 

@@ -17,7 +17,7 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
     if spec.month is None:
         return _day_alone(spec, context)
     if spec.pointer is None and context.year is not None and spec.calendar == "gregorian":
-        context.say(f"the year {context.year} stands nearby")
+        context.say("year nearby", year=context.year)
         return span_of(spec.calendar, context.year, spec.month, spec.day)
     today = context.today
     if today is None:
@@ -33,30 +33,30 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
         fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
         found = min(fitting, key=lambda span: abs((span.begin - today).days), default=None)
         if found is not None and abs((found.begin - today).days) < 500:
-            context.say(f"the weekday fits {found.edtf}")
+            context.say("weekday fits", day=found.edtf)
             return found
     if spec.pointer == -1:
         found = max((span for span in candidates if span.end < today), default=candidates[0])
-        context.say(f"الماضي: last one before {today} → {found.edtf}")
+        context.say("الماضي", today=today, day=found.edtf)
     elif spec.pointer == 1:
         found = min((span for span in candidates if span.begin > today), default=candidates[-1])
-        context.say(f"المقبل: next one after {today} → {found.edtf}")
+        context.say("المقبل", today=today, day=found.edtf)
     elif spec.pointer == 0:
         found = _nearest(candidates, today)
-        context.say(f"الجاري: nearest to {today} → {found.edtf}")
+        context.say("الجاري", today=today, day=found.edtf)
     else:
         tense = context.tense()
         past = [span for span in candidates if span.begin <= today]
         future = [span for span in candidates if span.end >= today]
         if tense == "past" and past:
             found = max(past)
-            context.say(f"past clause → last one at or before {today} → {found.edtf}")
+            context.say("past clause", today=today, day=found.edtf)
         elif tense == "future" and future and (min(future).begin - today).days < 280:
             found = min(future)
-            context.say(f"future clause → next one at or after {today} → {found.edtf}")
+            context.say("future clause", today=today, day=found.edtf)
         else:
             found = _nearest(candidates, today)
-            context.say(f"no word shows a tense → nearest to {today} → {found.edtf}")
+            context.say("no tense, nearest", today=today, day=found.edtf)
     return found
 
 
@@ -66,7 +66,7 @@ def _told_before(spec: Fields, candidates: list[DateSpan], today: date, context:
     found = next((span for span in candidates if span.begin.year == year), None)
     if year is None or found is None or abs(year - today.year) > 1:
         return None
-    context.say(f"told before as {found.edtf}")
+    context.say("told before as", day=found.edtf)
     return found
 
 
@@ -102,7 +102,7 @@ def _day_alone(spec: Fields, context: Context) -> DateSpan | None:
             continue
     fitting = [day for day in days if day.weekday() == spec.weekday and abs(day - today) <= _NEAR]
     if not fitting and spec.weekday is not None:
-        context.say(f"no such weekday near {today} is a {spec.day}, so the number is none of its")
+        context.say("number of its own", today=today, day=spec.day)
         return meaning(Weekday(spec.weekday), context)
     if not fitting:
         return None
