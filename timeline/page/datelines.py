@@ -11,7 +11,7 @@ import attrs
 
 from timeline.page.words import agencies, longest_agency
 from timeline.reading import Reading
-from timeline.words.tagger import Tag, tag
+from timeline.words.tagger import bases
 
 _DEEPEST = 600  # tokens in which a story of the page may begin
 _LEAD = 4  # sentences in which a city and a dash are enough
@@ -20,6 +20,8 @@ _NAME = 4  # words of a place or a byline
 _BRACKET = 10  # tokens between brackets
 _MARKS = {"-": "-", "ـ": "-", "–": "-", "—": "-", "/": "/", ":": ":", "،": ",", ",": ",", "|": "/"}
 _CLOSING = {"(": ")", "«": "»", "“": "”", "[": "]"}
+_NEAR = 9  # tokens within which a dateline has a mark or its day
+_SEPARATING = frozenset((*_MARKS, *_CLOSING)) - {"،", ","}
 
 #: What a part is: G place names, P names of persons and bodies, N other words without a verb, V prose that begins with a verb,
 #: X other prose, A an agency, D a date with digits, B something else in brackets, $ the end of the sentence, and marks.
@@ -27,6 +29,8 @@ _SIGNED = re.compile(r"(?:[GN](?:,[GNP])?)?(?:[-/:,]*(?:A|DB?|[GP](?=[-/:AD$])))
 _LISTED = re.compile("D,.?D")  # days told in a row are a programme, and no day of issue
 _BARE = re.compile(r"G(?:,G)?(?:B?-+(?=[VXN])|B-*(?=\$)|:(?=V)|-P(?=\$))")
 _SIGNS = frozenset("AD")
+_VERBS = frozenset("VI")
+_KINDS = (("G", frozenset("Gg")), ("P", frozenset("PpGgZz")), ("N", frozenset("NAFPpGgZz")))
 
 
 @attrs.frozen
@@ -62,10 +66,13 @@ def datelines(reading: Reading, dates: Sequence[tuple[int, int]]) -> tuple[Datel
 
 
 def _dateline(reading: Reading, first: int, last: int, dates: dict[int, int], lead: bool) -> Dateline | None:
+    near = reading.words[first : min(last, first + _NEAR)]
+    if _SEPARATING.isdisjoint(near) and not any(map(str.isdigit, near)):
+        return None
     raw = tuple(_parts(reading, first, last, dates))
     if not _may_be(raw, lead):
         return None
-    tags = tag(reading.words[first : min(last, first + _LONGEST)])
+    tags = bases(reading.words[first : raw[-1].last])
     parts = tuple(
         attrs.evolve(part, kind=_of_words(tags[part.first - first : part.last - first])) if part.kind == "W" else part
         for part in raw
@@ -93,10 +100,10 @@ def _may_be(parts: Sequence[_Part], lead: bool) -> bool:
 
 
 def _parts(reading: Reading, first: int, last: int, dates: dict[int, int]) -> Iterator[_Part]:
-    """The parts at the beginning of a sentence, up to prose or as far as a dateline may reach."""
+    """The parts at the beginning of a sentence, up to more words in a row than a name has or as far as a dateline may reach."""
     stop = min(last, first + _LONGEST)
     index = begin = first
-    while index < stop:
+    while index < stop and index - begin <= _NAME + 1:
         part = _part_at(reading, index, stop, dates) or (_agency(reading, index, stop) if index == begin else None)
         if part is None:
             index += 1
@@ -163,12 +170,8 @@ def _bracket(reading: Reading, index: int, stop: int) -> _Part | None:
     return _Part("A" if inside else "B", index, last + 1, inside[0].home if inside else None)
 
 
-def _of_words(tags: Sequence[Tag]) -> str:
-    if any(each.verb for each in tags) or len(tags) > _NAME:
-        return "V" if tags[0].verb else "X"
-    names = tags[1:] if tags[0].base == "R" and len(tags) > 1 else tags
-    if all(each.name == "G" for each in names):
-        return "G"
-    if all(each.name for each in names):
-        return "P"
-    return "N" if all(each.base in ("N", "A", "P", "p", "G", "g", "Z", "z", "F") for each in tags) else "X"
+def _of_words(tags: Sequence[str]) -> str:
+    if len(tags) > _NAME or not _VERBS.isdisjoint(tags):
+        return "V" if tags[0] in _VERBS else "X"
+    names = set(tags[1:] if tags[0] == "R" and len(tags) > 1 else tags)
+    return next((kind for kind, allowed in _KINDS if names <= allowed), "X")

@@ -11,7 +11,7 @@ import pycrfsuite
 from timeline.reading import remembered
 from timeline.words.tagger.features import of_particles, of_sentences
 from timeline.words.tagger.known import Vocabulary, packaged
-from timeline.words.tagger.tags import Tag
+from timeline.words.tagger.tags import Base, Tag
 
 BASES = "bases.crf.gz"
 PARTICLES = "particles.crf.gz"
@@ -31,14 +31,19 @@ class Model:
 
     def tag(self, words: Sequence[str]) -> tuple[Tag, ...]:
         """A tag for each token of a sentence."""
+        return tuple(map(self._whole, words, self.bases(words)))
+
+    def bases(self, words: Sequence[str]) -> tuple[Base, ...]:
+        """The base of each token of a sentence."""
         if not words:
             return ()
         features = self._features(words)
         with self._lock:
-            return tuple(map(self._whole, words, self._bases.tag(features)))
+            return tuple(self._bases.tag(features))
 
     def _tag_of(self, word: str, base: str) -> Tag:
-        (particles,) = self._particles.tag([self._glued(word, base)])
+        with self._lock:
+            (particles,) = self._particles.tag([self._glued(word, base)])
         return Tag.parse(particles.replace("_", base))
 
 
