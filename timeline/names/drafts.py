@@ -1,6 +1,6 @@
 """A party in the making, and the text that it is read from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 import attrs
@@ -12,6 +12,7 @@ from timeline.names.vocabulary import Vocabulary
 from timeline.names.words import Words
 from timeline.page import Page
 from timeline.reading import Reading, bare, fold, original_length
+from timeline.words.tagger import Name, chances
 
 #: What bears the name of a well-known person; his own "مقر", "قصر" or "صحيفة" tells of himself.
 _BEARERS = frozenset(
@@ -25,6 +26,8 @@ _BEARERS = frozenset(
     )
 )  # fmt: skip
 
+#: Tokens before and behind a word by which it is told whether it is a name.
+_BEFORE, _BEHIND = 4, 6
 #: The code of "المملكة" until the story tells which kingdom it is.
 KINGDOM = "the kingdom"
 
@@ -99,6 +102,21 @@ class Scan:
             return False
         before = self.reading.folded[draft.first - 1]
         return before in _BEARERS or (len(before) > 4 and before[0] in "وبلف" and before[1:] in _BEARERS)
+
+    @cached_property
+    def _chances(self) -> dict[int, Mapping[Name, float]]:
+        return {}
+
+    def chances(self, index: int) -> Mapping[Name, float]:
+        """How probable it is, by the words around it, that a token belongs to a name of each kind."""
+        known = self._chances
+        if index not in known:
+            first, last = self.reading.sentences[self.reading.sentence_of(index)]
+            first, last = max(first, index - _BEFORE), min(last, index + _BEHIND)
+            found = chances(self.reading.words[first:last])
+            known.update(zip(range(index, last - 1), found[index - first :], strict=False))
+            known[index] = found[index - first]
+        return known[index]
 
     def match(self, index: int, end: int) -> Match | None:
         """The name that begins at a token, if it ends within the sentence."""

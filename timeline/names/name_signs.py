@@ -38,6 +38,7 @@ _DIVINE = frozenset(("الله",))
 _FAITH = "الدين"
 _GLUED = ("لل", "بال", "كال", "وال", "فال", "ولل", "وبال")
 _ON = "علي"  # the preposition and the name fold alike
+_SURELY_NOT = 0.02  # chance below which a word is no name; the tagger is surer of foreign names than of surnames that are words
 _SURNAMES = 8  # letters of the longest surname that و may begin
 
 
@@ -192,6 +193,10 @@ def _surname_in_waw(word: Word) -> bool:
     return not named and word.after_given and len(word.folded) <= _SURNAMES
 
 
+def _no_name(word: Word) -> bool:
+    return sum(word.scan.chances(word.index).values()) < _SURELY_NOT
+
+
 def _further_surname(word: Word) -> bool:
     words = word.scan.words
     chain = word.place > 1 and word.scan.reading.folded[word.index - 2] in words.links
@@ -236,6 +241,7 @@ WITHIN = (
     Sign("an everyday word in the accusative", False, _accusative, "حل الرئيس [حسن شيخ محمود] ضيفا"),
     Sign("a conjunction", False, _conjunction, "التقى الوزير [سيرغي لافروف] وبيرتوف"),
     Sign("a surname that begins with و", True, _surname_in_waw, "قال الوزير [جيريمي وير] ذلك"),
+    Sign("no name by its sentence", False, _no_name, "دخل الوزير [ليو كورفين] مضمار السباق"),
     Sign("the second word of a name", True, lambda word: word.place < 2, "قال الوزير [ليو ياوهوا] ذلك"),
     Sign("a further surname with the article", True, _further_surname, "قال الوزير [علي بن حماد الشامسي] ذلك"),
     Sign("an ending of common words", False, _ending, "وعد الوزير [سيرغي ريابكوف] المتزلجين"),

@@ -1,7 +1,7 @@
 """The trained models, loaded when first needed, and the tags that they give."""
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from threading import Lock
@@ -11,7 +11,7 @@ import pycrfsuite
 from timeline.reading import remembered
 from timeline.words.tagger.features import of_particles, of_sentences
 from timeline.words.tagger.known import Vocabulary, packaged
-from timeline.words.tagger.tags import Base, Tag
+from timeline.words.tagger.tags import KINDS, Base, Name, Tag
 
 BASES = "bases.crf.gz"
 PARTICLES = "particles.crf.gz"
@@ -40,6 +40,16 @@ class Model:
         features = self._features(words)
         with self._lock:
             return tuple(self._bases.tag(features))
+
+    def chances(self, words: Sequence[str]) -> tuple[Mapping[Name, float], ...]:
+        """For each token of a sentence, how probable it is that it belongs to a name of each kind."""
+        if not words:
+            return ()
+        features = self._features(words)
+        with self._lock:
+            self._bases.set(features)
+            chance = self._bases.marginal
+            return tuple({kind: chance(kind, at) + chance(kind.lower(), at) for kind in KINDS} for at in range(len(words)))
 
     def _tag_of(self, word: str, base: str) -> Tag:
         with self._lock:

@@ -12,6 +12,7 @@ from timeline.reading import remembered
 #: capitals, further ones small.
 Base = Literal["V", "I", "N", "A", "T", "R", "C", "S", "L", "Q", "D", "O", "U", "W", "K", "F", "P", "p", "G", "g", "Z", "z"]
 Name = Literal["P", "G", "Z"]
+KINDS: tuple[Name, ...] = get_args(Name)
 _BASES = frozenset(get_args(Base))
 #: A conjunction و ف; a preposition ب ل ك; س of the future, or ل ف of purpose before a verb.
 _BEFORE = ("", "c", "r", "q", "cr", "cq")
