@@ -148,8 +148,13 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
     token = party.first - 1
     while token >= 0 and (sheet.folded[token] in COUNTS or sheet.folded[token].isdigit()):
         token -= 1  # "ثلاثة جنود"
-    if party.form == "adjective" and not is_people(sheet, party):
-        return False
+    if party.form == "adjective":
+        if not is_people(sheet, party):
+            return False
+        if token == party.first - 1 and token and sheet.folded[token - 1] in COUNTS:
+            token -= 1  # "ثلاثة عمال صينيين"
+            while token >= 0 and (sheet.folded[token] in COUNTS or sheet.folded[token].isdigit()):
+                token -= 1
     if token < 0:
         return True
     word = sheet.folded[token]
@@ -166,11 +171,18 @@ def stands_bare(sheet: Sheet, party: Party) -> bool:
 
 
 def is_people(sheet: Sheet, party: Party) -> bool:
-    """Whether a nationality stands for people of it, right behind a verb or a number: "قتل فلسطيني", "ثلاثة سوريين"."""
-    if party.form != "adjective" or party.proclitics or not party.first or sheet.folded[party.first].startswith("ال"):
-        return False
+    """Whether a nationality stands for people or things of it, behind a verb or a number: "قتل فلسطيني", "ثلاثة عمال سوريين"."""
+    if party.form != "adjective" or party.proclitics or party.first < 2 or sheet.folded[party.first].startswith("ال"):
+        return party.form == "adjective" and party.first == 1 and not party.proclitics and sheet.verb(0) is not None
     before = party.first - 1
+    if sheet.folded[before - 1] in COUNTS and sheet.triggers[before] is None and not sheet.folded[before].startswith("ال"):
+        return True
     return sheet.folded[before] in COUNTS or sheet.folded[before].isdigit() or sheet.verb(before) is not None
+
+
+def of_place(sheet: Sheet, party: Party) -> bool:
+    """Whether an adjective tells in which state the place before it lies: "في مدينة حلب السورية"."""
+    return party.form == "adjective" and party.first > 0 and sheet.setting_of[party.first - 1] >= 0
 
 
 def adverbial(word: str) -> bool:
@@ -239,8 +251,8 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
     """
     if party.form == "adjective" and not is_people(sheet, party):
         between = range(verb + 1, party.first)
-        if not 0 < len(between) <= 3 or sheet.folded[party.first - 1].startswith(_GLUED):
-            return False  # "انطلقت بالعاصمة الموريتانية …"
+        if not 0 < len(between) <= 3 or sheet.folded[party.first - 1].startswith(_GLUED) or of_place(sheet, party):
+            return False  # "انطلقت بالعاصمة الموريتانية …", "في مدينة حلب السورية"
         return not any(sheet.folded[token] in PREPOSITIONS or sheet.noun(token) for token in between)
     if not stands_bare(sheet, party):
         return False

@@ -71,3 +71,9 @@ WEAPONS = frozenset(_DATA["weapons"]["words"])
 
 #: How nouns for envoys and missions begin.
 ENVOYS = frozenset(_DATA["envoys"]["words"])
+
+#: States that have another city of a name.
+TWINS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({name: tuple(codes) for name, codes in _DATA["twins"].items()})
+
+#: Words behind which it is told why something is done.
+REASONS = frozenset(_DATA["reasons"]["words"])

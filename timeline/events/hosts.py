@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from timeline.events.draft import Draft
 from timeline.model import Actor, step
 from timeline.names import Vocabulary
@@ -25,6 +27,9 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     if setting is None or setting.place.country not in vocabulary.states:
         return draft
     host = vocabulary.state_actor(setting.place.country)
+    if _is_spoken_of(draft, setting) and setting.place.name == host.name and not roles.targets:
+        spoken_of = _state(host, setting, "target: the state that it is about")
+        return attrs.evolve(draft, setting=None, roles=roles.but(targets=(spoken_of,)))
     going = draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT"
     if (going or _sent(draft, setting)) and not roles.targets:
         codes = {actor.code for party in roles.actors for actor in party.actors}
@@ -37,6 +42,12 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
     if draft.candidate.trigger.noun in _NATIONAL and not roles.actors:
         return draft.but(roles=roles.but(actors=(_state(host, setting, step("actor: the country of the place")),)))
     return draft
+
+
+def _is_spoken_of(draft: Draft, setting: Setting) -> bool:
+    """Whether words are about the state whose name looks like a place: "الاعتراف بدولة فلسطين"."""
+    trigger = draft.candidate.trigger
+    return trigger.kind == "speech" and trigger.prepositions.get(setting.preposition or "") == "target"
 
 
 def _sent(draft: Draft, setting: Setting) -> bool:

@@ -4,11 +4,24 @@ from collections.abc import Sequence
 
 import attrs
 
-from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
+from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, of_place, runs_of, stands_bare
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause, rest_of
-from timeline.events.grammar import ENVOYS, OCCASIONAL, OPENERS, PEOPLE, PREPOSITIONS, PRONOMINAL, TOPICS, VOICES, WEAPONS
+from timeline.events.grammar import (
+    COUNTS,
+    ENVOYS,
+    OCCASIONAL,
+    OPENERS,
+    PEOPLE,
+    PLANNED,
+    PREPOSITIONS,
+    PRONOMINAL,
+    REASONS,
+    TOPICS,
+    VOICES,
+    WEAPONS,
+)
 from timeline.events.harm import attack_of, is_suffered
 from timeline.events.parts import usual_part
 from timeline.events.sheet import Sheet
@@ -30,6 +43,7 @@ _BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
 _DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
 _UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
 _NEAR_BEYOND = 28  # tokens of a clause in which the verb above it finds its object
+_PLANNING = 8  # tokens before a noun in which a verb of planning governs it
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "كان", "كانت"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _WHICH = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
@@ -334,6 +348,7 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
             or word in PREPOSITIONS
             or word in OPENERS
             or word == "ما"
+            or (end > token and (word in COUNTS or word.isdigit() or not _agrees(sheet.folded[token], word)))
             or sheet.date_of[end] >= 0
             or (end > token and sheet.triggers[end] is not None)
         )
@@ -353,6 +368,12 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     medium = sheet.folded[token] in _MEDIA
     actor = Actor(reading.text[start:stop], None, "MED" if medium else None, kind="group")
     return Party((actor,), "group", start, stop, token, end, trace=(step(_UNNAMED),))
+
+
+def _agrees(head: str, word: str) -> bool:
+    """Whether a word may go on with people: behind an indefinite sound plural one of its ending ("مسلحون مجهولون ثكنة")."""
+    sound = head.endswith(("ون", "ين", "ان")) and not head.startswith("ال")
+    return not sound or word.endswith(head[-2:]) or word.startswith("من")
 
 
 def _subject_before(sheet: Sheet, clause: Clause, before: list[Party], verb: int) -> list[Party]:
@@ -396,11 +417,11 @@ def _complements(
         return actors, targets, partners
     noun = candidate.noun
     named = sheet.noun(noun) if noun >= 0 else None
-    end = _next_encounter(sheet, candidate)
+    end = min(_next_encounter(sheet, candidate), _reason(sheet, candidate))
     topic = _topic(sheet, candidate, end)
     for run in runs:
         party = run[0]
-        if end <= party.first < candidate.clause.last:
+        if end <= party.first < candidate.clause.last or of_place(sheet, party):
             continue
         # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
         trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
@@ -412,7 +433,7 @@ def _complements(
         elif key:
             role = trigger.prepositions.get(key) or usual_part(candidate, key)
         elif noun >= 0 and party.first > noun:
-            alone = len(run) == 1 and party.form == "capital" and party.first == noun + 1 and candidate.trigger.kind == "meeting"
+            alone = len(run) == 1 and _names_place(party) and party.first == noun + 1 and candidate.trigger.kind == "meeting"
             role = "" if alone else _genitive_role(sheet, candidate, party)  # "محادثات جنيف" are held there
         elif stands_bare(sheet, party):
             role = trigger.object
@@ -450,6 +471,11 @@ def _by_weapon(sheet: Sheet, party: Party) -> bool:
     return word[:1] == "ب" and (party.form == "adjective" or word[1:] in WEAPONS)
 
 
+def _names_place(party: Party) -> bool:
+    """Whether a party is a capital or a state by its name: "محادثات جنيف", "قمة سويسرا"."""
+    return party.form == "capital" or (party.form == "name" and party.actors[0].kind == "state")
+
+
 def sent_to(sheet: Sheet, token: int) -> bool:
     """Whether an envoy or a mission with a pronoun stands two words before: "سفيرها لدى", "تمثيلها في"."""
     word = sheet.folded[token - 2] if token > 1 else ""
@@ -477,6 +503,14 @@ def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
     return candidate.clause.last
 
 
+def _reason(sheet: Sheet, candidate: Candidate) -> int:
+    """Where the clause begins to tell why; a protest tells by that against whom it is."""
+    last = candidate.clause.last
+    if candidate.type == "PROTEST" or candidate.is_noun or REASONS.isdisjoint(sheet.folded[candidate.start : last]):
+        return last
+    return next(token for token in range(candidate.start, last) if sheet.folded[token] in REASONS)
+
+
 def _parted(sheet: Sheet, topic: int, party: Party) -> bool:
     """Whether a comma ends the topic before "مع": "اتفاق حول برنامجها، مع مجموعة 5+1"."""
     before = party.first - (1 if party.proclitics else 2)
@@ -494,7 +528,10 @@ def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
 def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
     clause, noun = candidate.clause, candidate.noun
-    if candidate.trigger.kind not in ("visit", "meeting") or sheet.verbs_in(clause.first, noun):
+    if sheet.verbs_in(clause.first, noun):
+        return []
+    planned = not PLANNED.isdisjoint(sheet.folded[max(clause.first, noun - _PLANNING) : noun])
+    if candidate.trigger.kind not in ("visit", "meeting") and not planned:
         return []
     party = sheet.party_at(noun - 1) if noun > clause.first else None
     return [party] if party is not None and party.form != "adjective" and stands_bare(sheet, party) else []

@@ -37,8 +37,13 @@ def type_by_content(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[
             content.setdefault(clause.parent, clause)
     typed: list[Draft] = []
     last: Draft | None = None
+    told: set[int] = set()  # the verbs of what is said that gave a statement its type: they tell nothing besides
     for draft in drafts:
+        if draft.candidate.verb in told and draft.time.when is None:
+            continue
         new = _typed(sheet, draft, said, content)
+        if new.type != draft.type and (what := said.get(draft.candidate.clause.index)) is not None:
+            told.add(what.candidate.verb)
         if new.candidate.trigger.kind == "speech" and not new.candidate.is_noun:
             if last is not None and _goes_on(last, new):
                 new = new.but(candidate=new.candidate.of_type(last.candidate.type), trace=(*new.trace, last.trace[-1]))

@@ -34,7 +34,8 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         if candidate.form.trigger.subject == "reporter" and not draft.roles.actors:
             carried.append(draft)
             continue  # "نقلت الوكالة أن …": whoever is quoted speaks in the clause below
-        if not draft.roles.doers and candidate.form.voice != "passive" and has_open_subject(sheet, candidate):
+        open_ = has_open_subject(sheet, candidate) or _speaks_to(draft)
+        if not draft.roles.doers and candidate.form.voice != "passive" and open_:
             resumed = by_clause.get(candidate.clause.resumes) if candidate.clause.resumes >= 0 else None
             source = resumed.roles.doers if resumed is not None else _topic(sheet, clauses, candidate.clause.resumes)
             own = _noun_is_subject(sheet, draft)
@@ -61,8 +62,14 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
         draft = _with_occasion(draft, carried)
         if draft.family == "meeting" and candidate.noun < 0 and candidate.form.pronoun and draft.roles.doers and subject:
             draft = _with_object(draft, subject)
-        if candidate.clause.kind == "content" and candidate.form.pronoun and candidate.form.trigger.object == "target":
-            draft = _done_to_speaker(draft, by_clause.get(candidate.clause.parent))
+        if candidate.form.pronoun and candidate.form.trigger.object == "target":
+            above = by_clause.get(candidate.clause.parent)
+            if candidate.clause.kind == "content":
+                draft = _done_to_speaker(draft, above)
+            elif candidate.clause.kind != "relative":
+                draft = _done_to_him(draft, by_clause.get(candidate.clause.resumes) or above)
+        if candidate.noun >= 0 and draft.family == "meeting" and not draft.roles.actors and _is_definite(sheet, candidate.noun):
+            draft = _with(draft, encounter, "subject: the parties of the encounter told last") if encounter else draft
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
         if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
             draft = _parties_above(sheet, clauses, draft, by_clause)
@@ -178,6 +185,27 @@ def _done_to_speaker(draft: Draft, above: Draft | None) -> Draft:
         return draft
     roles = draft.roles.but(targets=above.roles.doers, trace=(*draft.roles.trace, step("target: of its pronoun")))
     return draft.but(roles=roles)
+
+
+def _speaks_to(draft: Draft) -> bool:
+    """Whether the one right behind the verb is spoken to, and its subject goes on: "ودعت السلطات إلى …"."""
+    return any(party.first == draft.candidate.verb + 1 for party in draft.roles.targets)
+
+
+def _done_to_him(draft: Draft, before: Draft | None) -> Draft:
+    """Whom the pronoun of a verb means: in "استدعت السفير وسلمته مذكرة" the one to whom the deed before was done, in "غادر السفير
+    بعد أن أبلغته السلطات …" the one who did it."""
+    if before is None or not draft.roles.doers or draft.roles.targets or draft.type == "CONSULT":
+        return draft
+    meant = before.roles.targets if _has(draft.roles.doers, before.roles.doers) else before.roles.doers
+    if not meant or _has(meant, draft.roles.doers):
+        return draft
+    return draft.but(roles=draft.roles.but(targets=meant, trace=(*draft.roles.trace, "target: of its pronoun")))
+
+
+def _is_definite(sheet: Sheet, token: int) -> bool:
+    noun = sheet.noun(token)
+    return noun is not None and noun.definite
 
 
 def _with_object(draft: Draft, subject: tuple[Party, ...]) -> Draft:

@@ -1,13 +1,22 @@
 """Where an event happens: the place in its clause, or in what comes with it."""
 
+import attrs
+
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause, rest_of
+from timeline.events.grammar import TWINS
 from timeline.events.roles import Roles
 from timeline.events.sheet import Sheet
+from timeline.model import Place
 from timeline.names.found import Setting
+from timeline.reading import fold
 
+_SPEAKING_AT = frozenset({"في", "امام", "خلال", "اثناء", "عقب", "بعد", "ختام", "هامش", "افتتاح"})
 _TO = frozenset({"الي", "في", "ب", "ل"})
 _AT = frozenset({"في", "ب"})
+_OUT_OF = frozenset({"من"})
+_QUOTES = frozenset('»”"')
+_ATTENDS = frozenset({"شارك", "حضر", "ترأّس", "افتتح", "اختتم"})  # the meeting behind them is where they are
 _BESIDE = 5  # tokens between a verb and the words right before its place
 _FROM = frozenset({"من", "عن", "مع", "بين", "حول", "ضد"})
 _TRAVEL = frozenset({"visit", "motion"})
@@ -47,6 +56,26 @@ _OCCASIONS = frozenset(
 
 def setting_of(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, roles: Roles) -> Setting | None:
     """The setting in the candidate's clause that is where it happens; whoever does it is no place."""
+    found = _found(sheet, clauses, candidate, roles)
+    return None if found is None else _of_its_state(sheet, found, roles)
+
+
+def _of_its_state(sheet: Sheet, setting: Setting, roles: Roles) -> Setting:
+    """The city of several of its name that the text means: by the adjective behind it ("طرابلس اللبنانية") or by who acts."""
+    place = setting.place
+    adjective = sheet.party_at(setting.last) if setting.last < len(sheet) else None
+    code = None
+    if adjective is not None and adjective.form == "adjective" and adjective.first == setting.last and not adjective.proclitics:
+        code = adjective.actors[0].code if adjective.actors[0].kind == "state" else None
+    elif place.country not in roles.codes:
+        code = next((twin for twin in TWINS.get(fold(place.name), ()) if twin in roles.codes), None)
+    if code is None or code == place.country:
+        return setting
+    other = Place(place.name, code)
+    return attrs.evolve(setting, place=other, trace=(*setting.trace, "the city of that name in the state named"))
+
+
+def _found(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, roles: Roles) -> Setting | None:
     clause = candidate.clause
     if candidate.trigger.noun in CALLS:
         return None
@@ -80,7 +109,11 @@ def setting_of(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, 
         named = next((setting for setting in later if setting.preposition is None and _is_meetings(sheet, setting)), None)
         if named is not None:
             return named
+    done_to = {party.start for party in roles.targets}  # "الاعتراف بفلسطين"
     at = [setting for setting in settings if _governed(setting, _AT) and _attached(sheet, candidate, setting)]
+    at = [setting for setting in at if setting.preposition != "ب" or setting.start not in done_to]
+    if not at and candidate.trigger.kind == "speech":
+        at = [setting for setting in later if _governed(setting, _OUT_OF) and _is_speech(sheet, setting.first - 2)]
     after = [setting for setting in at if setting.first > candidate.start]
     found = next(iter(after or at), None)
     if found is None and candidate.type in _TERRITORIAL:
@@ -115,9 +148,11 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     if before < 0 or before < candidate.clause.first:
         return True
     word = sheet.folded[before]
+    if candidate.trigger.kind == "speech" and word in _QUOTES:
+        return False  # "حذر من «اللعب بالنار» في تايوان"
     word = word[1:] if word.startswith("وال") else word
-    if _other_encounter(sheet, candidate, before):
-        return False
+    if (other := _other_encounter(sheet, candidate, before)) >= 0:
+        return candidate.trigger.kind == "speech" and _spoken_at(sheet, other)
     if sheet.party_of[before] >= 0 or sheet.date_of[before] >= 0 or sheet.setting_of[before] >= 0 or not word.isalpha():
         return True
     if before in (candidate.verb, candidate.noun) or word in _OCCASIONS:
@@ -130,6 +165,8 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
         return True
     if candidate.trigger.kind == "speech":
         return False
+    if candidate.noun < 0 and not candidate.form.trigger.transitive:
+        return True  # "أضرب عمال السكك الحديد في ألمانيا"
     definite = word.startswith("ال")
     if candidate.noun >= 0 and before > candidate.noun:
         noun = sheet.noun(candidate.noun)
@@ -137,11 +174,27 @@ def _attached(sheet: Sheet, candidate: Candidate, setting: Setting) -> bool:
     return not definite and before - candidate.start <= _BESIDE
 
 
-def _other_encounter(sheet: Sheet, candidate: Candidate, before: int) -> bool:
-    """Whether another meeting or visit stands between the trigger and the place: the place is its own."""
+def _other_encounter(sheet: Sheet, candidate: Candidate, before: int) -> int:
+    """The noun of another meeting or visit between the trigger and the place, whose place it is; -1 where there is none."""
     start = max(candidate.verb, candidate.noun)
-    nouns = (sheet.noun(token) for token in range(start + 2, before + 1))
-    return any(form is not None and form.trigger.kind in ("meeting", "visit") and form.trigger.event_noun for form in nouns)
+    if candidate.form.trigger.lemma in _ATTENDS:
+        return -1
+    for token in range(start + 2, before + 1):
+        form = sheet.noun(token)
+        if form is not None and form.trigger.kind in ("meeting", "visit") and form.trigger.event_noun:
+            return token
+    return -1
+
+
+def _spoken_at(sheet: Sheet, noun: int) -> bool:
+    """Whether one speaks at the meeting: "قال في كلمة أمام الاجتماع", as against "دعا إلى اجتماع"."""
+    return sheet.folded[noun - 1] in _SPEAKING_AT
+
+
+def _is_speech(sheet: Sheet, token: int) -> bool:
+    """Whether words are the noun at the token: "في إحاطة من جنيف"."""
+    form = sheet.noun(token) if token >= 0 else None
+    return form is not None and form.trigger.kind == "speech" and form.trigger.type == "STATEMENT"
 
 
 def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
