@@ -2,7 +2,7 @@
 
     python -m tools.readme
 
-The samples are printed by the library as it is; a test holds the README to them. The picture needs Chromium, and stays where there is none.
+The samples are printed by the library as it is; a test holds the README to them. The picture needs Chromium, else it stays.
 """
 
 import contextlib

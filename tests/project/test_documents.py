@@ -1,7 +1,11 @@
 """What the documents say is so: their code runs, their tables hold, their links lead somewhere."""
 
+import doctest
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -93,3 +97,28 @@ def test_links_and_paths_lead_somewhere(document: Path) -> None:
         path for path in paths if not (ROOT / path).exists()
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("document", ["index.md", "recipes.md", "tour.md"])
+def test_the_examples_of_the_site_run(document: str) -> None:
+    for name in ("pandas", "pyarrow"):
+        pytest.importorskip(name)
+    found = doctest.testfile(str(ROOT / "docs" / document), module_relative=False, encoding="utf-8")
+    assert found.failed == 0
+    assert found.attempted >= 3
+
+
+def test_the_site_is_built_without_a_warning_and_asks_nobody_for_anything(tmp_path: Path) -> None:
+    """Every document is in it, every public name in its reference, and no page loads what lies elsewhere."""
+    for name in ("mkdocs", "material", "mkdocstrings"):
+        pytest.importorskip(name)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    pages = {path.name: path.read_text("utf-8") for path in tmp_path.glob("*.html")}
+    assert {f"{path.stem}.html" for path in ROOT.glob("docs/*.md")} <= set(pages)
+    missing = [name for name in timeline.__all__ if not re.search(rf'id="timeline\.[\w.]*\b{name}"', pages["reference.html"])]
+    assert missing == []
+    for page in pages.values():
+        assert not re.search(
+            r"""<(?:script|link|img)[^>]+(?:src|href)=["']?https?://(?!localhost)[^>]+(?:\.js|\.css|\.png)""", page
+        )

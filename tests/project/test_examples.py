@@ -49,3 +49,17 @@ def test_the_notebook_runs(tmp_path: Path) -> None:
     nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
     shown = [output for cell in notebook.cells for output in cell.get("outputs", ())]
     assert any("text/html" in output.get("data", ()) for output in shown)
+
+
+@pytest.mark.parametrize(
+    ("package", "says"), [("spacy", "يوم الجمعة الماضي 2022-01-21"), ("datasets", "2022-01-12 ['NATO', 'RUS']")]
+)
+def test_components_for_other_libraries_run_where_these_are(package: str, says: str) -> None:
+    module = pytest.importorskip(package)
+    if package == "datasets":
+        try:
+            module.Dataset.from_dict({"a": [1]})
+        except Exception as error:
+            pytest.skip(f"datasets does not work here by itself: {error}")
+    name = {"spacy": "spacy_component", "datasets": "hugging_face"}[package]
+    assert says in run(EXAMPLES / f"{name}.py")
