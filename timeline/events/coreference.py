@@ -21,6 +21,7 @@ class _Event:
     countries: set[str] = attrs.Factory(set)
     persons: set[str] = attrs.Factory(set)
     verbs: bool = False
+    head: int = -1
 
     def add(self, draft: Draft) -> None:
         self.when = self.when or draft.time.when
@@ -30,6 +31,7 @@ class _Event:
         self.countries |= _countries(draft)
         self.persons |= draft.persons
         self.verbs |= not draft.candidate.is_noun
+        self.head = draft.candidate.head
 
 
 def number_events(drafts: Sequence[Draft]) -> list[Draft]:
@@ -56,6 +58,8 @@ _MEMORY = 24  # events of one family that a later telling may come back to; boun
 
 def _same(event: _Event, draft: Draft, family: str) -> bool:
     first = event.first
+    if event.head == draft.candidate.head:
+        return True  # two verbs of one noun: "المكالمة التي جرت أمس … استمرت ساعة"
     if not dates_agree(event.when, draft.time.when):
         return False
     if family == "speech":

@@ -26,6 +26,7 @@ class Draft:
     on_occasion: bool = False
     event: int = -1
     trace: tuple[str, ...] = ()
+    confidence: float = 0.0
 
     def but(
         self,
@@ -37,6 +38,7 @@ class Draft:
         setting: Setting | None = None,
         event: int | None = None,
         trace: tuple[str, ...] | None = None,
+        confidence: float | None = None,
     ) -> "Draft":
         """The draft with other values, None for what it keeps; every pass makes such drafts, and `attrs.evolve` is slow."""
         return Draft(
@@ -49,12 +51,22 @@ class Draft:
             self.on_occasion,
             self.event if event is None else event,
             self.trace if trace is None else trace,
+            self.confidence if confidence is None else confidence,
         )
+
+    def at(self, setting: Setting, why: str) -> "Draft":
+        """The draft in a place that the text around its clause tells."""
+        return self.but(setting=setting, trace=(*self.trace, why))
 
     @property
     def type(self) -> str:
         """The action type."""
         return self.candidate.type
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a verb of speech tells it."""
+        return self.candidate.trigger.kind == "speech" and not self.candidate.is_noun
 
     @property
     def family(self) -> str:

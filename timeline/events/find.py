@@ -1,6 +1,6 @@
 """From a text with its dates and names to the mentions of its events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -8,7 +8,6 @@ from timeline.dates.dating import Dating
 from timeline.events.candidates import Candidate, candidates_of
 from timeline.events.clauses import Clause, clauses_of
 from timeline.events.coreference import number_events
-from timeline.events.discourse import inherit_times
 from timeline.events.draft import Draft
 from timeline.events.grammar import PAST
 from timeline.events.hosts import add_hosts
@@ -18,34 +17,28 @@ from timeline.events.roles import Roles, mentions, noun_roles, verb_roles
 from timeline.events.sheet import Sheet, lay_out
 from timeline.events.speech import type_by_content
 from timeline.events.subjects import carry_subjects, name_reporters, on_occasion
-from timeline.events.when import Time, own_dates, value_for
+from timeline.events.tell import tell
+from timeline.events.visits import by_visits
+from timeline.events.when import Time, modality_on, own_dates, value_for
 from timeline.events.where import setting_of
-from timeline.events.worth import BARE, is_topic, worth_telling
+from timeline.events.worth import is_topic
 from timeline.model import Action, ActorMention, Mention, PlaceMention, Span, step
 from timeline.names.found import Names
 from timeline.reading import Reading
 
-_UNDATED = Time()
 _BEFORE = 14  # tokens between "كان" and its verb
 
 
-def find(article: str, reading: Reading, dating: Dating, names: Names) -> tuple[Mention, ...]:
+def find(article: str, reading: Reading, dating: Dating, names: Names, caution: float | None = None) -> tuple[Mention, ...]:
     """The mentions of all events that the text tells, in text order; `article` is the id that they carry.
 
-    Mentions that tell one event share its number.
+    Mentions that tell one event share its number. What is less likely an event than `caution` is left out.
     """
     sheet = lay_out(reading, dating, names)
     clauses = clauses_of(sheet)
-    candidates = [
-        candidate
-        for candidate in candidates_of(sheet, clauses)
-        if candidate.clause.sentence not in sheet.page.furniture and sheet.page.dateline_at(candidate.start) is None
-    ]
-    drafts = carry_subjects(sheet, clauses, _draft(sheet, clauses, candidates))
-    drafts = inherit_times(sheet, clauses, type_by_content(sheet, clauses, drafts))
+    drafts = tell(sheet, clauses, drafts_of(sheet, clauses), caution)
     drafts = add_hosts(names.vocabulary, name_reporters(clauses, drafts))
-    drafts = [draft for draft in drafts if worth_telling(sheet, clauses, draft)]
-    drafts = _somebodys(_complete(number_events(drafts)))
+    drafts = _somebodys(_complete(number_events(by_visits(drafts))))
     return tuple(sorted((_mention(article, sheet, draft) for draft in drafts), key=_in_text))
 
 
@@ -53,28 +46,31 @@ def _in_text(mention: Mention) -> tuple[int, int, int]:
     return (mention.trigger.start, mention.trigger.end, mention.event)
 
 
-def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> list[Draft]:
+def drafts_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Draft]:
+    """A draft for each candidate of the text, with its parties, its modality, and the date that its own clause gives it."""
+    candidates = [
+        candidate
+        for candidate in candidates_of(sheet, clauses)
+        if candidate.clause.sentence not in sheet.page.furniture and sheet.page.dateline_at(candidate.start) is None
+    ]
+    drafts = carry_subjects(sheet, clauses, list(_draft(sheet, clauses, candidates)))
+    return type_by_content(sheet, clauses, drafts)
+
+
+def _draft(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> Iterator[Draft]:
     owner = own_dates(sheet, clauses, candidates)
-    today = sheet.dating.anchor.today
-    drafts = []
     for index, candidate in enumerate(candidates):
         if index not in owner and is_topic(candidate):
             continue  # a noun that names no event by itself needs a date of its own
         roles = noun_roles(sheet, candidate) if candidate.is_noun else verb_roles(sheet, candidate, clauses)
         modality = modality_of(sheet, candidate, clauses)
-        time = _UNDATED
+        time = Time()
         if index in owner:
             value, why = value_for(sheet, owner[index], modality)
             time = Time.told(value, sheet.dating.expressions[owner[index]], why)
-            tentative = candidate.is_noun or candidate.form.aspect == "present"
-            ahead = today is not None and (value.begin > today or time.is_deadline)
-            if modality == "asserted" and tentative and ahead:
-                modality = "planned"
+            modality = modality_on(sheet, candidate, modality, time)
         setting = setting_of(sheet, clauses, candidate, roles)
-        drafts.append(
-            Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
-        )
-    return drafts
+        yield Draft(candidate, roles, modality, time, setting, _background(sheet, candidate), on_occasion(sheet, candidate))
 
 
 def _background(sheet: Sheet, candidate: Candidate) -> bool:
@@ -165,19 +161,16 @@ def _completed(draft: Draft, told: _Told) -> Draft:
 
 
 def _somebodys(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out events of nobody, nowhere: a noun without parties that pointed back to nothing, a journey without a traveller."""
-    known = {draft.event for draft in drafts if draft.roles.actors or (not _goes(draft) and _is_known(draft))}
+    """Leave out what nobody does and no choice dated: a noun that pointed back to nothing, a journey without a traveller."""
+    known = {
+        draft.event for draft in drafts if draft.roles.actors or draft.confidence or (not _goes(draft) and draft.roles.targets)
+    }
     return [draft for draft in drafts if draft.event in known]
 
 
 def _goes(draft: Draft) -> bool:
     """Whether it is a visit or journey, which nobody makes unless someone is named."""
     return draft.family == "visit" and draft.type == "CONSULT"
-
-
-def _is_known(draft: Draft) -> bool:
-    placed = draft.time.when is not None and (draft.setting is not None or draft.type in BARE)
-    return bool(draft.roles.targets) or placed
 
 
 def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:

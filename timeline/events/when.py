@@ -125,6 +125,15 @@ def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, s
     return attrs.evolve(value, open=None) if value.open else value, step("date in its clause", quote=expression.text)
 
 
+def modality_on(sheet: Sheet, candidate: Candidate, modality: Modality, time: Time) -> Modality:
+    """The modality of a candidate that has this date: a noun or the present tense of a day ahead tells a plan."""
+    today = sheet.dating.anchor.today
+    tentative = candidate.is_noun or candidate.form.aspect == "present"
+    if modality != "asserted" or not tentative or today is None or time.when is None:
+        return modality
+    return "planned" if time.when.begin > today or time.is_deadline else modality
+
+
 def own_dates(sheet: Sheet, clauses: tuple[Clause, ...], candidates: Sequence[Candidate]) -> dict[int, int]:
     """For each candidate (by index) that a date expression belongs to, that expression's index.
 
@@ -215,7 +224,7 @@ def story_day(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence["Draft
     if main is not None:
         return _of_story(main.time.when, main.time.at)
     beside = next((draft for draft in told if draft.candidate.clause.sentence < _LEAD), None)
-    lead = _lead_day(sheet, clauses, today) or (None if beside is not None else _dateline_day(sheet, today))
+    lead = _lead_day(sheet, clauses, today) or (None if beside is not None else dateline_day(sheet))
     if lead is not None:
         return _of_story(lead.value, Span(*lead.span))
     return _of_story(beside.time.when, beside.time.at) if beside is not None else None
@@ -255,8 +264,9 @@ def _is_main(draft: "Draftlike") -> bool:
     return not clause.reported and clause.kind in ("main", "participle")
 
 
-def _dateline_day(sheet: Sheet, today: date) -> DateExpression | None:
+def dateline_day(sheet: Sheet) -> DateExpression | None:
     """The day of a full dateline ("موسكو 26 شوال 1436 هـ … واس")."""
+    today = sheet.dating.anchor.today
     for expression, (first, _) in zip(sheet.dating.expressions, sheet.date_tokens, strict=True):
         value = expression.value
         if value is not None and value.precision == "day" and value.begin == today and sheet.page.tells_issue(first):

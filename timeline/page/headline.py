@@ -15,3 +15,10 @@ def headline(reading: Reading) -> int:
     starts = [reading.starts[first] for first, _ in reading.sentences[: _LEAD + 1]]
     line = PARAGRAPH.search(reading.text, starts[0] if starts else 0, _LONGEST)
     return max(1, sum(start < line.start() for start in starts)) if line is not None else 1
+
+
+def headed(reading: Reading) -> bool:
+    """Whether a headline stands over the text: a line of its own with more behind it."""
+    starts = reading.starts
+    line = PARAGRAPH.search(reading.text, starts[0], _LONGEST) if starts else None
+    return line is not None and line.start() < starts[-1]

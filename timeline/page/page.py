@@ -7,7 +7,7 @@ import attrs
 
 from timeline.page.datelines import Dateline, datelines
 from timeline.page.furniture import furniture
-from timeline.page.headline import headline
+from timeline.page.headline import headed, headline
 from timeline.page.quotations import quotations
 from timeline.page.stamps import stamps
 from timeline.reading import Reading
@@ -20,12 +20,13 @@ class Page:
     """Half-open ranges of tokens, in text order, of one reading.
 
     `datelines` say where and by whom the stories of the page were filed; `stamps` are the dates that say when the page was
-    issued; `quotations` stand between quotation marks; `headline` is how many sentences the first line holds; `furniture` are the
-    indices of the sentences that are no prose of the article.
+    issued; `quotations` stand between quotation marks; `headline` is how many sentences the first line holds, `headed` whether it
+    stands over a text; `furniture` are the indices of the sentences that are no prose of the article.
     """
 
     tokens: int
     headline: int
+    headed: bool
     datelines: tuple[Dateline, ...]
     stamps: tuple[Range, ...]
     quotations: tuple[Range, ...]
@@ -67,6 +68,7 @@ def page_of(reading: Reading, dates: Sequence[Range]) -> Page:
     return Page(
         len(reading),
         headline(reading),
+        headed(reading),
         lines,
         stamps(reading, dates),
         quotations(reading),
