@@ -19,11 +19,12 @@ def anchor_of(
     trace: list[str] = (
         [step("published by", day=published, source=published_from)] if published is not None and published_from else []
     )
-    found = _published(reading, pieces, _issue(pieces, page), published, trace)
+    prose = [piece for piece in pieces if reading.sentence_of(piece.first) not in page.furniture]
+    found = _published(reading, prose, _issue(pieces, page), published, trace)
     if found is None:
         return Anchor(None, None, "none", tuple(trace))
     day, source = found
-    return Anchor(day, _story_day(pieces, day, trace), source, tuple(trace))
+    return Anchor(day, _story_day(prose, day, trace), source, tuple(trace))
 
 
 def _issue(pieces: Sequence[Piece], page: Page) -> Piece | None:

@@ -77,13 +77,14 @@ class Draftlike(Protocol):
 def usable(sheet: Sheet, index: int) -> bool:
     """Whether a date expression can date an event.
 
-    It has a value, tells no day of issue, is no mere attribute of a noun ("ميزانية 2022") and no beginning ("منذ 2014").
+    It has a value, tells no day of issue, stands in no furniture, is no mere attribute of a noun ("ميزانية 2022") and no beginning
+    ("منذ 2014").
     """
     expression = sheet.dating.expressions[index]
     if expression.value is None:
         return False
     first = sheet.date_tokens[index][0]
-    if sheet.page.tells_issue(first):
+    if sheet.page.tells_issue(first) or sheet.reading.sentence_of(first) in sheet.page.furniture:
         return False
     if preposition_before(sheet, index) in _SINCE or (
         first > 1 and sheet.folded[first - 1] in ("قبل", "بعد") and sheet.folded[first - 2] == "ما"
