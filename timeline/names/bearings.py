@@ -73,11 +73,24 @@ def _bearing(sight: Sight, name: tuple[int, int], last: int | None = None, phras
 
 def _called(sight: Sight) -> Bearing | None:
     scan, after = sight.scan, after_honorifics(sight.scan, sight.phrase.last, sight.end)
+    if (known := _known(sight, after)) is not None:
+        return known
     for last in range(min(sight.end, after + 2), after, -1):
         if scan.vocabulary.called(" ".join(scan.reading.folded[after - 1 : last])):
             full = max(last, name_end(scan, after, sight.end, titled=True))
             return _bearing(sight, (after, full if full == last or _goes_on(sight, last) else last))
     return None
+
+
+def _known(sight: Sight, after: int) -> Bearing | None:
+    """A bare surname that the list knows, behind a title that may be its bearer's: "الرئيس السيسي"."""
+    match, head = sight.scan.match(after, sight.end), sight.phrase.head
+    entry = match.entries[0] if match is not None and not match.proclitics else None
+    if match is None or entry is None or entry.kind != "person" or "short" not in entry.marks or head.number > 1:
+        return None
+    codes = [code for code, _ in sight.phrase.codes]
+    agrees = entry.code in codes if codes else head.definite and not sight.phrase.owned
+    return _bearing(sight, (after, match.last)) if agrees else None
 
 
 def _goes_on(sight: Sight, index: int) -> bool:

@@ -28,6 +28,8 @@ _BEARERS = frozenset(
 
 #: Tokens before and behind a word by which it is told whether it is a name.
 _BEFORE, _BEHIND = 4, 6
+#: Jordan's capital and the sultanate, spelt alike.
+AMMAN = "عمان"
 #: The code of "المملكة" until the story tells which kingdom it is.
 KINGDOM = "the kingdom"
 
@@ -91,10 +93,21 @@ class Scan:
         )
 
     @cached_property
+    def codes(self) -> frozenset[str]:
+        """The states that the text tells of by name, nationality, body or person; a name that several cities bear tells of none."""
+        entries = [match.entries[0] for match in self.matches.values() if not self._has_namesakes(match)]
+        return frozenset([entry.code for entry in entries if entry.code is not None and entry.kind != "place"])
+
+    def _has_namesakes(self, match: Match) -> bool:
+        if match.entries[0].kind not in ("state", "capital"):
+            return False
+        name = self.text(match.first, match.last, match.proclitics)
+        return name == AMMAN or bool(self.vocabulary.namesakes(fold(name)))
+
+    @property
     def about_jordan(self) -> bool:
         """Whether the text is about Jordan and not the sultanate: unvocalised, "عمان" is the one's capital and the other's name."""
-        text = self.reading.text
-        return ("أردن" in text or "اردن" in text) and not ("سلطنة" in text or "مسقط" in text or "العماني" in text)
+        return "JOR" in self.codes and "OMN" not in self.codes
 
     def borne(self, draft: Draft) -> bool:
         """Whether a person's name is that of a street, an airport, a hospital: "مستشفى الملك فيصل"."""

@@ -53,6 +53,15 @@ def _adjectives(scan: Scan, index: int, end: int) -> tuple[int, list[Entry]]:
     return last, parties
 
 
+def sides_by_name(scan: Scan, match: Match, end: int) -> Draft | None:
+    """Two states or organisations behind the word for both: "الدولتان مصر وقطر"."""
+    last, parties = _named(scan, match.last, end)
+    if len(parties) < 2:
+        return None
+    actors = tuple(actor(entry, "organisation" if entry.kind == "organisation" else "state") for entry in parties)
+    return Draft("joint", match.first, last, match.proclitics, actors, trace=(step("both by name"),))
+
+
 def _named(scan: Scan, index: int, end: int) -> tuple[int, list[Entry]]:
     """Two names: "الناتو وروسيا", "«روسيا – الناتو»", "المشتركة بين المغرب وموريتانيا"."""
     words, folded = scan.reading.words, scan.reading.folded

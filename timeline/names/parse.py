@@ -8,7 +8,7 @@ from timeline.names.bodies import body
 from timeline.names.counterparts import counterpart
 from timeline.names.drafts import Draft, Scan
 from timeline.names.identity import named
-from timeline.names.joint import joint
+from timeline.names.joint import joint, sides_by_name
 from timeline.names.lexicon import Entry, Match
 from timeline.names.people import People
 from timeline.names.personal import name_end
@@ -100,7 +100,7 @@ class _Sentence:
     def _plain(self, match: Match) -> Draft | None:
         """The first of its meanings that makes the name a party where it stands."""
         before = self.scan.reading.folded[match.first - 1] if match.first > self.first else ""
-        standing = Standing(self.scan, match, before, self.end)
+        standing = Standing(self.scan, match, before, self.first, self.end)
         attribute = "adjective" in match.kinds and match.first > self.first and self.people.definite_noun(match.first - 1)
         for entry in match.entries:
             if entry.kind == "state" and attribute:
@@ -170,6 +170,9 @@ class _Sentence:
             return Draft("title", *where, pending=True, marks=frozenset({"back"}), trace=(step("honorific alone"),))
         if entry.kind == "own":
             return Draft("counterpart", *where, pending=True, marks=frozenset({"own"}), trace=(step("the speaker's own state"),))
+        both = sides_by_name(self.scan, match, self.end) if entry.number == 2 else None
+        if both is not None:
+            return both
         following = self.scan.match(match.last, self.end)
         if following is not None and "adjective" in following.kinds:
             return None  # "الجانبين السويدي والفنلندي", "البلدين الأوروبيين": the adjectives speak for themselves

@@ -6,8 +6,9 @@ import attrs
 
 from timeline.model import Actor, step
 from timeline.names.bodies import skip_gloss
-from timeline.names.drafts import Draft, Scan, actor
+from timeline.names.drafts import AMMAN, Draft, Scan, actor
 from timeline.names.lexicon import Entry, Kind, Match
+from timeline.names.sites import qualifies_a_place
 from timeline.reading import bare, fold
 
 
@@ -28,11 +29,12 @@ _GLUED = ("", "و", "ل", "ب", "ف", "ول", "ك")
 
 @attrs.frozen
 class Standing:
-    """A name where it stands: its match, the folded word before it in its sentence, and the end of the sentence."""
+    """A name where it stands: its match, the folded word before it, and the sentence, the tokens `first` to `end`."""
 
     scan: Scan
     match: Match
     before: str
+    first: int
     end: int
 
     @property
@@ -57,7 +59,7 @@ def _state(at: Standing, entry: Entry) -> Draft | None:
 
 def _ambiguous_oman(scan: Scan, match: Match, entry: Entry) -> bool:
     """Whether "عمان" is the city: unvocalised, it is Oman's unless the text is about Jordan and not about the sultanate."""
-    return entry.code == "OMN" and scan.text(match.first, match.last, match.proclitics) == "عمان" and scan.about_jordan
+    return entry.code == "OMN" and scan.text(match.first, match.last, match.proclitics) == AMMAN and scan.about_jordan
 
 
 def _capital(at: Standing, entry: Entry) -> Draft | None:
@@ -92,6 +94,9 @@ def _nationality(at: Standing, entry: Entry) -> Draft | None:
         return None
     if bare(at.scan.reading.words[match.last - 1]).endswith("ى") and entry.code in ("HUN", "YEM"):
         return None  # مجرى, اليمنى
+    qualifying = entry.definite and entry.number == 1 and not match.proclitics
+    if qualifying and qualifies_a_place(at.scan, match.first, at.first, feminine="feminine" in entry.marks):
+        return None
     if entry.number == 3 and not match.proclitics and at.before in _CROWDS:
         crowd = at.scan.text(match.first - 1, match.last)
         who = Actor(crowd, None, "CVL", None, "group")

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.model import Place, step
-from timeline.names.drafts import Draft, Scan, covered
+from timeline.names.drafts import AMMAN, Draft, Scan, covered
 from timeline.names.found import Setting
 from timeline.names.lexicon import Entry, Match
+from timeline.names.sites import site
 from timeline.names.words import is_name_like
 from timeline.reading import bare, fold, original_length
 
@@ -140,7 +141,7 @@ def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
     if entry is None:
         return None
     name = scan.text(match.first, match.last, match.proclitics)
-    place = _place(scan, name, entry, match)
+    place = _place(scan, name, entry, match, first, end)
     if place is None:
         return None
     preposition, noun = governor(scan, match, first)
@@ -171,10 +172,12 @@ def _role(entry: Entry, preposition: str | None, noun: bool, dateline: bool) -> 
     return "party" if preposition is None else "either"
 
 
-def _place(scan: Scan, name: str, entry: Entry, match: Match) -> Place | None:
-    place = scan.vocabulary.places.get(fold(name))
-    if entry.code == "OMN" and name == "عمان":
-        return scan.vocabulary.places.get(fold("عمّان")) if scan.about_jordan else Place("عمان", "OMN", english="Oman")
+def _place(scan: Scan, name: str, entry: Entry, match: Match, first: int, end: int) -> Place | None:
+    if entry.kind == "state" and name != AMMAN:
+        return scan.vocabulary.places.get(fold(name))
+    place = site(scan, match, first, end, name)
+    if name == AMMAN and not scan.about_jordan:
+        return Place(name, "OMN", english="Oman")
     if place is None and entry.kind == "capital":
         return Place(name, entry.code)
     return place

@@ -170,6 +170,23 @@ class Vocabulary:
         return found
 
     @cached_property
+    def sites(self) -> dict[str, dict[str, Place]]:
+        """The places of a folded Arabic name by their countries."""
+        found: dict[str, dict[str, Place]] = {}
+        for name, place in self._places():
+            if place.country is not None:
+                found.setdefault(fold(name), {}).setdefault(place.country, place)
+        return found
+
+    @cached_property
+    def _namesakes(self) -> dict[str, tuple[str, ...]]:
+        return {fold(name): tuple(line["also"]) for name, line in self.tables["places"].items() if "also" in line}
+
+    def namesakes(self, folded: str) -> tuple[str, ...]:
+        """The other states in which a well-known place of a folded name is: LBN for "طرابلس"."""
+        return self._namesakes.get(folded, ())
+
+    @cached_property
     def overlay(self) -> frozenset[str]:
         """Folded names of the places table, which are places wherever they stand."""
         table = self.tables["places"]
