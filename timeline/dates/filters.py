@@ -8,7 +8,7 @@ from importlib.resources import files
 import attrs
 
 from timeline.dates.grammar import Piece
-from timeline.dates.spec import Deictic, Distance, Fields, Inside, Range, Weekday
+from timeline.dates.spec import Base, Deictic, Distance, Fields, Inside, Range, Weekday
 from timeline.reading import Reading, fold
 
 
@@ -97,6 +97,18 @@ def _counted_from_an_event(piece: Piece, reading: Reading) -> bool:
     return isinstance(spec, Distance) and spec.sign > 0 and spec.base is None and _after(piece, reading) in ("علي", "من")
 
 
+def _filled_with(piece: Piece, reading: Reading) -> bool:
+    """ "بعد يوم من المفاوضات" is a day that they filled: what the day is counted from has no article ("من انتخابه")."""
+    spec = piece.value
+    if not isinstance(spec, Distance) or spec.sign < 0 or spec.base != Base(ahead=True):
+        return False
+    return (
+        _after(piece, reading) == "من"
+        and reading.folded[piece.last + 1 : piece.last + 2] != ()
+        and (reading.folded[piece.last + 1].startswith("ال"))
+    )
+
+
 def _counted_thing(piece: Piece, reading: Reading) -> bool:
     spec = piece.value
     bare_year = isinstance(spec, Fields) and spec.month is None and piece.last - piece.first == 1
@@ -131,6 +143,7 @@ FILTERS = (
     Filter("tomorrow in a name", _tomorrow_in_a_name, "أعلن رئيس حزب الغد", "يعود رئيس الحزب الغد"),
     Filter("a month in a person's name", _month_in_a_persons_name, "قال الوزير لويجي دي مايو", "وقع الاتفاق في مايو"),
     Filter("counted from an event", _counted_from_an_event, "سيلتقيان بعد أسبوع على القمة", "سيلتقيان بعد أسبوع"),
+    Filter("filled with an event", _filled_with, "توقفت بعد يوم من المفاوضات", "وصل الأحد بعد يوم من انتخابه"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
     Filter("a thing that is current", _thing_that_is_current, "شارك في الجولة 5 الجارية", "شارك في الجولة في 5 الجاري"),
     Filter("holding, not a decade", _holding_not_decade, "جاء ذلك بعد عقد اجتماع", "حدث ذلك قبل عقد"),

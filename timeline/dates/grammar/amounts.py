@@ -121,7 +121,7 @@ def _distance(sign: int) -> Builder:
 def _after_event(groups: Groups) -> Spec | None:
     """بعد يوم من انتخابه: days that lead from one event of the news to another."""
     amount: Amount = groups["amount"][0].value
-    if amount.definite or amount.unit not in ("day", "week") or amount.count > _FEW_DAYS:
+    if amount.definite or amount.about or amount.unit not in ("day", "week") or amount.count > _FEW_DAYS:
         return None
     return Distance(amount.count, amount.unit, 1, Base(ahead=True), amount.about, amount.reach)
 

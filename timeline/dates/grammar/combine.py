@@ -53,6 +53,8 @@ def _side(groups: Groups) -> Spec | None:
     if piece.letter == "!" and not (groups["whole"] and groups["whole"][0].letter == "3"):
         return None
     side: Side = "end" if piece.letter == "!" else piece.value
+    if side == "begin" and groups["of"]:
+        return None  # "بداية من يونيو" is from then on
     if groups["whole"]:
         return Inside(groups["whole"][0].value, side=side)
     unit = groups["unit"][0].value
@@ -356,7 +358,7 @@ COMBINE = Level(
         ),
         Rule(
             "part",
-            f"WEEKEND? (?P<side>PART|REST|FINAL) OF? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
+            f"WEEKEND? (?P<side>PART|REST|FINAL) (?P<of>OF)? ((?P<whole>{_STRETCH})|(?P<unit>UNIT))",
             "SPANOF",
             _side,
             ("في نهاية عام 2021 → 2021-12~", "مطلع الشهر الجاري → 2022-06-01~/2022-06-10~"),

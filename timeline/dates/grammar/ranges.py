@@ -1,4 +1,7 @@
-"""Ranges and lists: from one date to another, days or years that follow each other, and dates that are merely told together."""
+"""Ranges and lists: from one date to another, days or years that follow each other, and dates that are merely told together.
+
+"سبتمبر أو أكتوبر" is a stretch too, in which the one or the other lies.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -32,11 +35,7 @@ def _days(groups: Groups) -> Spec | Several | None:
     ):
         return None
     specs = [_with_day(last, day) for day in days]
-    if (
-        groups["joint"][0].letter in _ONWARD
-        or groups["between"]
-        or (groups["joint"][0].letter == "&" and _consecutive([*days, last.day]))
-    ):
+    if groups["joint"][0].letter in _ONWARD or groups["between"] or _consecutive([*days, last.day]):
         return Range(specs[0], last) if days[0] < last.day else None
     parts = [(spec, [piece]) for spec, piece in zip(specs, told, strict=True)]
     parts[0] = (specs[0], [*groups["pair"], told[0]])
@@ -134,7 +133,7 @@ def _years(groups: Groups) -> Spec | Several | None:
     if joint.letter in _ONWARD or groups["between"]:
         apart = joint.letter == "_" and not words and joint.start != told[0].end
         return None if apart or years[0] >= years[-1] else Range(Fields(years[0]), Fields(years[-1]))
-    if joint.letter == "&" and _consecutive(years):
+    if _consecutive(years):
         return Range(Fields(years[0]), Fields(years[-1]))
     if all(piece.letter == "Y" for piece in told):
         return None  # each with its own word is an expression already

@@ -13,6 +13,7 @@ _BACK, _AHEAD = 40, 12
 _NEAR = 5  # words between "قبل" and what is still to come
 _SINCE = 12  # words between "بعد" and what has been, and fewer to a verb before it
 _VERB_BEFORE = 10
+_SUBJECT = 3  # words between "كان" and its present: "وكان المبعوث يتحدث"
 
 _DATA: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("tense.toml").read_text("utf-8"))
 _SETS = {name: frozenset(map(fold, table["words"].split())) for name, table in _DATA.items()}
@@ -62,7 +63,10 @@ def _tells(words: Inventory, reading: Reading, index: int, begin: int) -> Tense:
         return None
     if may.past:
         return "past"
-    return "past" if not may.future and before in _SETS["was"] else "future"
+    if may.future:
+        return "future"
+    since = reading.folded[max(begin, index - _SUBJECT) : index]
+    return "past" if any(word in _SETS["was"] for word in since) else "future"
 
 
 def _is(folded: str, what: str) -> bool:
