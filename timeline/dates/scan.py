@@ -59,6 +59,8 @@ def _find_phrase(folded: Sequence[str], index: int, entry: Entry, marks: list[st
 
 def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _Phrase], first: int, last: int) -> list[Piece]:
     row: list[Piece] = []
+    if first > 1 and _is_named_event(reading, first):
+        row.append(Piece(NAMES["EVENT"], None, reading.starts[first], reading.starts[first], first, first))
     text, starts, ends = reading.text, reading.starts, reading.ends
     index = first
     while index < last:
@@ -83,6 +85,13 @@ def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _
     if _is_thing(reading, last):
         row.append(Piece(_THING, None, ends[last - 1], ends[last - 1], last, last))
     return row
+
+
+def _is_named_event(reading: Reading, index: int) -> bool:
+    """Whether an event that is known by its year stands two words before a number: "مؤتمر القاهرة 2014"."""
+    known = symbols(reading.words[index - 2]) if reading.folded[index].isdigit() and reading.folded[index - 1].isalpha() else None
+    near = reading.text[reading.ends[index - 2] : reading.starts[index - 1]] == " "
+    return near and known is not None and known.symbols[-1].letter == NAMES["EVENT"]
 
 
 def _is_thing(reading: Reading, index: int) -> bool:

@@ -205,7 +205,13 @@ AMOUNTS = Level(
             _and_more,
             ("قبل عام وثلاثة أشهر → 2021-03~", "قبل أسبوع ويومين → 2022-06-06~"),
         ),
-        Rule("about", "(ABOUT|MA? MORE OF|OF MORE) (?P<amount>MANY)", "MANY", _about, ("قبل نحو ثلاثة أيام → 2022-06-12~",)),
+        Rule(
+            "about",
+            "(ABOUT|MA? MORE (OF|ON)|OF MORE) (?P<amount>MANY)",
+            "MANY",
+            _about,
+            ("قبل نحو ثلاثة أيام → 2022-06-12~", "منذ ما يزيد على عشر سنوات → 2012~"),
+        ),
         Rule("about, told after", "(?P<amount>MANY) ABOUT", "MANY", _about, ("قبل ثلاثة أيام تقريبا → 2022-06-12~",)),
         Rule(
             "window",
@@ -246,10 +252,10 @@ AMOUNTS = Level(
         ),
         Rule(
             "so long from now",
-            "AFTER (?P<amount>MANY) (?P<of>CLOSE{0})(?P<that>CLOSE{0}) (?!OF|ON)",
+            "AFTER (?P<amount>MANY) TIMES? (?P<of>CLOSE{0})(?P<that>CLOSE{0}) (?!OF|ON)",
             "SPANOF",
             _distance(1),
-            ("سيصل الوفد بعد ثلاثة أيام → 2022-06-18",),
+            ("سيصل الوفد بعد ثلاثة أيام → 2022-06-18", "سيصل بعد ثلاثة أيام من الآن → 2022-06-18"),
             ("وصل الوفد بعد عامين من القصف",),
         ),
         Rule(
@@ -279,10 +285,10 @@ AMOUNTS = Level(
         ),
         Rule(
             "so long before",
-            "BEFORE (?P<amount>MANY) OF TIMES (?P<of>CLOSE{0})(?P<that>CLOSE{0})",
+            "BEFORE (?P<amount>MANY) OF? TIMES (?P<of>CLOSE{0})(?P<that>CLOSE{0})",
             "SPANOF",
             _distance(-1),
-            ("قبل عقدين من الزمن → 2002~",),
+            ("قبل عقدين من الزمن → 2002~", "قبل يومين من الآن → 2022-06-13"),
         ),
         Rule(
             "so long before something",

@@ -279,7 +279,7 @@ CALENDAR = Level(
         ),
         Rule(
             "year with its word",
-            "(?P<word>UNIT) (?P<number>[NUM CARD THOU HUND]) ((?P<ah>AH)?(?P<ce>CE)?|OPEN (AH|CE) CLOSE) [LAST NEXT THIS]? "
+            "(?P<word>UNIT) FISCAL? (?P<number>[NUM CARD THOU HUND]) ((?P<ah>AH)?(?P<ce>CE)?|OPEN (AH|CE) CLOSE) [LAST NEXT THIS]? "
             "(?=(?P<thing>[THING SLASH DASH DOT CARD THOU HUND UNIT UNITS])?)",
             "YEAR",
             year,

@@ -152,7 +152,15 @@ def _nth_unit(groups: Groups) -> Spec | None:
 
 def _nth_weekday(groups: Groups) -> Spec | None:
     nth, weekday = groups["nth"][0].value
-    return Inside(groups["whole"][0].value, nth=nth, weekday=weekday)
+    whole = _whole({**groups, "year": []})
+    return Inside(whole, nth=nth, weekday=weekday) if whole is not None else None
+
+
+def _year_and_number(groups: Groups) -> Spec | None:
+    """العام الماضي 2008: told twice, and the number is exact."""
+    value = year_number(groups["year"])
+    year = groups["whole"][0].value
+    return Fields(value) if value is not None and isinstance(year, Deictic) and year.unit == "year" else None
 
 
 def _weekday_in(groups: Groups) -> Spec | None:
@@ -232,6 +240,13 @@ def _bracket(groups: Groups) -> Spec | None:
 
 COMBINE = Level(
     [
+        Rule(
+            "pointed year with its number",
+            "(?P<whole>YEAROF) (OPEN (?P<bracketed>NUM) CLOSE|(?P<number>NUM) (?![THING SLASH DASH DOT CARD THOU HUND]))",
+            "YEAROF",
+            lambda g: _year_and_number({**g, "year": g["bracketed"] or g["number"]}),
+            ("نهاية العام الماضي 2021، زار → 2021-12~", "العام الماضي (2021) → 2021"),
+        ),
         Rule(
             "feast",
             "(?P<eve>DAYPART)? UNIT? (?P<holiday>HOLIDAY) "
@@ -323,7 +338,7 @@ COMBINE = Level(
         ),
         Rule(
             "nth weekday of a stretch",
-            f"(?P<nth>NTHDAY) (OF|IN)* (?P<whole>{_STRETCH}|DAYOF)",
+            f"(?P<nth>NTHDAY) (OF|IN)* ((?P<whole>{_STRETCH}|DAYOF)|(?P<unit>UNIT))",
             "DAYOF",
             _nth_weekday,
             ("ثالث يوم ثلاثاء من أيلول 2014 → 2014-09-16",),

@@ -149,7 +149,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     entries = [(phrase, "VAGUE", None) for phrase in data["VAGUE"]["phrases"]]
     entries += [(phrase, "HOLIDAY", key) for phrase, key in data["HOLIDAY"].items()]
     entries += [(phrase, "DEIXIS", offset) for phrase, offset in data["DEIXIS"].items()]
-    entries += [(phrase, "ERA", value) for phrase, value in data["ERA"].items()]
+    entries += [(phrase, name, value) for name in ("ERA", "TIMES") for phrase, value in data[name].items()]
     for phrase, name, value in entries:
         first, *rest = map(fold, phrase.split())
         found.setdefault(first, []).append((tuple(rest), NAMES[name], value))
