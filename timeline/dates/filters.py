@@ -8,7 +8,7 @@ from importlib.resources import files
 import attrs
 
 from timeline.dates.grammar import Piece
-from timeline.dates.spec import Base, Deictic, Distance, Fields, Inside, Range, Weekday
+from timeline.dates.spec import Base, Decade, Deictic, Distance, Fields, Inside, Range, Weekday
 from timeline.reading import Reading, fold
 
 
@@ -94,7 +94,17 @@ def _month_in_a_persons_name(piece: Piece, reading: Reading) -> bool:
 def _counted_from_an_event(piece: Piece, reading: Reading) -> bool:
     """ "بعد أسبوع على لقائهما" counts from what no date of the text tells."""
     spec = piece.value
-    return isinstance(spec, Distance) and spec.sign > 0 and spec.base is None and _after(piece, reading) in ("علي", "من")
+    if not isinstance(spec, Distance) or spec.base is not None:
+        return False
+    after = reading.folded[piece.last : piece.last + 2]
+    only = after[:1] == ("فقط",)
+    return (spec.sign > 0 or only) and after[only : only + 1] in (("علي",), ("من",))
+
+
+def _decade_of_life(piece: Piece, reading: Reading) -> bool:
+    return isinstance(piece.value, Decade) and any(
+        word.startswith(("عمر", "العمر")) for word in reading.folded[piece.last : piece.last + 2]
+    )
 
 
 def _filled_with(piece: Piece, reading: Reading) -> bool:
@@ -143,6 +153,7 @@ FILTERS = (
     Filter("tomorrow in a name", _tomorrow_in_a_name, "أعلن رئيس حزب الغد", "يعود رئيس الحزب الغد"),
     Filter("a month in a person's name", _month_in_a_persons_name, "قال الوزير لويجي دي مايو", "وقع الاتفاق في مايو"),
     Filter("counted from an event", _counted_from_an_event, "سيلتقيان بعد أسبوع على القمة", "سيلتقيان بعد أسبوع"),
+    Filter("a decade of life", _decade_of_life, "رجل في الخمسينات من عمره", "وصل في الخمسينات من القرن الماضي"),
     Filter("filled with an event", _filled_with, "توقفت بعد يوم من المفاوضات", "وصل الأحد بعد يوم من انتخابه"),
     Filter("a counted thing", _counted_thing, "قدم مساعدات إلى 2000 لاجئ", "استمرت الحرب إلى 2000"),
     Filter("a thing that is current", _thing_that_is_current, "شارك في الجولة 5 الجارية", "شارك في الجولة في 5 الجاري"),

@@ -22,7 +22,7 @@ from timeline.page import page_of
 from timeline.reading import Reading
 from timeline.reading.letters import FORMAT
 
-_OPENING = 1  # words before an expression that opens its text
+_LEADING = frozenset(("في", "خلال"))
 _INVISIBLE = re.compile(f"[{FORMAT}]")  # as a tokeniser leaves them on a word
 
 
@@ -60,7 +60,7 @@ def _resolved(
     index = len(told)
     piece = pieces[index]
     spec: Spec = piece.value
-    context.trace, context.leans, context.opens = [], False, piece.first <= _OPENING
+    context.trace, context.leans, context.opens = [], False, _is_all(reading, piece)
     context.tense = lambda: tense_at(reading, piece.first, piece.last)
     context.year = year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
     context.ahead = context.story = None
@@ -76,6 +76,11 @@ def _resolved(
     start, end = _trimmed(reading.text, piece.start, piece.end)
     trace = (*context.trace, *(anchor.trace if context.leans and context.trace else ()))
     return DateExpression(reading.text[start:end], start, end, value, kind_of(spec), calendar_of(spec), trace)
+
+
+def _is_all(reading: Reading, piece: Piece) -> bool:
+    """Whether the text holds nothing but it, a preposition in front apart."""
+    return piece.first <= 1 and (not piece.first or reading.folded[0] in _LEADING) and piece.last == len(reading)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -196,6 +196,13 @@ def _nth_week(groups: Groups) -> tuple[int, str] | None:
     return _nth(groups["nth"][0]), unit
 
 
+def _numbered(groups: Groups) -> tuple[int, str] | None:
+    """اليوم الـ40: its number has the article, in a token of its own."""
+    value, number = groups["unit"][0].value, groups["number"][0]
+    unit, definite = value if isinstance(value, tuple) else ("day", True)
+    return (number.value[0], unit) if definite and unit in ("day", "week") and number.last - number.first == 2 else None
+
+
 def _nth_of(groups: Groups) -> tuple[int, str] | None:
     """آخر يوم من, ثالث أيام: its number and the unit."""
     nth, piece = groups["nth"][0], groups["unit"][0]
@@ -224,6 +231,14 @@ ORDINALS = Level(
             "NTHWEEK",
             _nth_week,
             ("الأسبوع الأول من أكتوبر 2021 → 2021-10-04/2021-10-10",),
+        ),
+        Rule(
+            "numbered day",
+            "(?P<unit>[UNIT TODAY]) (?P<number>NUM)",
+            "NTHWEEK",
+            _numbered,
+            ("في اليوم الـ12 من الشهر الماضي → 2022-05-12",),
+            ("في اليوم الـ40 للحرب",),
         ),
         Rule(
             "nth of its kind",

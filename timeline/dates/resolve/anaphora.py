@@ -31,7 +31,7 @@ def _same(spec: Same, context: Context) -> DateSpan | None:
 
 
 def _of_now(spec: Same, context: Context) -> DateSpan | None:
-    """Where no date was told before: "الشهر نفسه" is the one of today, "الشهر التالي" is counted where it opens a text."""
+    """Where no date was told before: "الشهر نفسه" is the one of today, "الشهر التالي" is counted where it is all that is said."""
     if spec.told or (spec.offset and not context.opens):
         context.say("no date was told before from which it could be counted")
         return None
