@@ -53,7 +53,7 @@ METHODS = {
     "Review": "of",
     "DateSpan": "contains day days edtf month overlaps timex year",
     "Timeline": "article at between corrected dated dated_as entries explain from_json from_source hidden involving of_type "
-    "sources to_csv to_frame "
+    "reasons sources to_csv to_frame "
     "to_geojson to_html to_ics to_json to_jsonl to_markdown to_parquet to_plover to_timelinejs to_timeml tuples "
     "undated unmet where write",
     "Store": "add close correct corrections ids refresh stale timeline",

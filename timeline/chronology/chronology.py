@@ -14,7 +14,7 @@ from timeline.chronology.conflicts import names
 from timeline.chronology.corrections.evidence import missing, settled
 from timeline.chronology.corrections.values import Correction, Evidence, key_of, sort_corrections
 from timeline.chronology.entries import entries, sort_mentions
-from timeline.chronology.explaining import Explainer
+from timeline.chronology.explaining import Explainer, Reasons
 from timeline.chronology.periods import begin_of, end_of
 from timeline.model import DATED, Actor, Dated, Event, Mention, Place
 
@@ -221,12 +221,21 @@ class Timeline:
         """
         return attrs.evolve(self, corrections=(*self.corrections, *settled(corrections, self)))
 
-    def explain(self, entry: Event) -> str:
-        """Why the entry's mentions are together, why it shows what it shows, and why its nearest neighbour stayed apart.
+    def reasons(self, entry: Event) -> Reasons:
+        """What explains an entry, as values: its tellings, how they joined, and its nearest neighbour that stayed apart.
 
         Raises ValueError for an entry of another timeline.
         """
-        return self._explainer.explain(entry)
+        return self._explainer.reasons(entry)
+
+    def explain(self, entry: Event, lang: str = "en", *, points: bool = False) -> str:
+        """How an entry is known, in words, a line each: date, parties, who tells it, why they are together, what stayed apart.
+
+        `lang` is "en" or "ar"; `points` adds what each field counted for. Raises ValueError for an entry of another timeline.
+        """
+        telling = import_module("timeline.formats.explaining")  # words are the affair of the room to the right
+        told: str = telling.explained(self, entry, lang, points=points)
+        return told
 
     @cached_property
     def _explainer(self) -> Explainer:

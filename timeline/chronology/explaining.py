@@ -1,14 +1,42 @@
-"""Why an entry's mentions are together, and why its nearest neighbour stayed apart."""
+"""Why an entry's mentions are together, and why its nearest neighbour stayed apart: as values, for a format to put into words."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from timeline.chronology.neighbours import Neighbour, neighbours, spokesmen
-from timeline.chronology.similarity import ENOUGH, NEVER, Comparison, compare
+from timeline.chronology.similarity import Comparison, compare
 from timeline.chronology.tellings import Telling, Traits, tellings
 from timeline.model import Event
+
+
+@attrs.frozen
+class Pairing:
+    """Two tellings, and how they compare; None where they are told alike in everything that counts."""
+
+    one: Telling
+    other: Telling
+    comparison: Comparison | None
+
+
+@attrs.frozen
+class Apart:
+    """The entry that came nearest and stayed apart, the tellings that came nearest, the articles that tell the two as two."""
+
+    entry: Event
+    pairing: Pairing
+    shared: tuple[str, ...]
+
+
+@attrs.frozen
+class Reasons:
+    """All that explains an entry: its tellings, how each joined one before it, and what stayed apart."""
+
+    entry: Event
+    told: tuple[Telling, ...]
+    together: tuple[Pairing, ...]
+    apart: Apart | None
 
 
 @attrs.frozen
@@ -26,8 +54,8 @@ class Explainer:
         object.__setattr__(self, "_places", {entry: index for index, entry in enumerate(self.entries)})
         object.__setattr__(self, "_nearest", neighbours(told))
 
-    def explain(self, entry: Event) -> str:
-        """The reasons, a line each.
+    def reasons(self, entry: Event) -> Reasons:
+        """What explains an entry.
 
         Raises ValueError for an entry that is none of the entries.
         """
@@ -35,54 +63,27 @@ class Explainer:
         if index is None:
             raise ValueError("an entry of another timeline")
         told = self._told[index]
-        lines = [f"{entry.date or 'undated'}: {entry.action.text}"]
-        lines += ["Joined by a reader."] * entry.review.joined
-        lines += _together(told)
-        lines += _chosen(entry)
-        lines += self._apart(told, self._nearest.get(index))
-        return "\n".join(lines)
+        return Reasons(entry, tuple(told), tuple(_together(told)), self._apart(told, self._nearest.get(index)))
 
-    def _apart(self, told: Sequence[Telling], neighbour: Neighbour | None) -> Iterable[str]:
+    def _apart(self, told: Sequence[Telling], neighbour: Neighbour | None) -> Apart | None:
         if neighbour is None:
-            yield "Nothing else is told that is like it."
-            return
+            return None
         nearest = self.entries[neighbour.entry]
-        yield f"Nearest neighbour, kept apart: {nearest.date or 'undated'}: {nearest.action.text}"
-        if shared := {telling.article for telling in told} & set(nearest.articles):
-            yield f"- {', '.join(sorted(shared))} tells the two as two"
+        shared = {telling.article for telling in told} & set(nearest.articles)
         ours, theirs = neighbour.ours, neighbour.theirs
-        yield f"- {ours.article} and {theirs.article}: {_points(compare(ours.traits, theirs.traits))}"
+        return Apart(nearest, Pairing(ours, theirs, compare(ours.traits, theirs.traits)), tuple(sorted(shared)))
 
 
-def _together(told: Sequence[Telling]) -> Iterable[str]:
+def _together(told: Sequence[Telling]) -> list[Pairing]:
     """Each telling with the one told before it, among the first that differ, that it is most alike."""
-    if len(told) == 1:
-        yield f"Told by one article, {told[0].article}."
-        return
-    yield f"Together, for {ENOUGH} points are enough:"
-    first = told[0]
-    before = [first]
-    known = spokesmen(told)
+    before, known, found = [told[0]], spokesmen(told), []
     for one in told[1:]:
         other = max(before, key=lambda earlier: _likeness(earlier.traits, one.traits))
-        alike = "told alike" if one.traits == other.traits else _points(compare(other.traits, one.traits))
-        yield f"- {other.article} and {one.article}: {alike}"
+        found.append(Pairing(other, one, None if one.traits == other.traits else compare(other.traits, one.traits)))
         if any(one is spokesman for spokesman in known):
             before.append(one)
+    return found
 
 
 def _likeness(one: Traits, other: Traits) -> int:
     return sys.maxsize if one == other else compare(one, other).points
-
-
-def _chosen(entry: Event) -> Iterable[str]:
-    for conflict in entry.conflicts:
-        versions = "; ".join(f"{value} ({', '.join(ids)})" for value, ids in conflict.versions)
-        yield f"{conflict.field} {conflict.relation}: {versions}"
-
-
-def _points(comparison: Comparison) -> str:
-    fields = "; ".join(
-        f"{field} {'never' if points <= NEVER else f'{points:+}'} ({words})" for field, points, words in comparison.fields
-    )
-    return fields if comparison.points < NEVER // 2 else f"{comparison.points} points: {fields}"

@@ -6,6 +6,7 @@ from typing import cast
 
 from timeline.chronology import Timeline
 from timeline.cli.tables import Column, clean, fitted, isolated, plain
+from timeline.formats.naming import article_name
 from timeline.formats.words import Language, word
 from timeline.model import Event
 
@@ -31,7 +32,7 @@ def events_table(timeline: Timeline, lang: str, *, for_terminal: bool, title: st
     if not rows and for_terminal:
         heading = f"{isolated(clean(title))}\n" if title else ""
         text = f"{heading}{isolated(word('ui', 'empty', language))}\n"
-    return text + "".join(_explained(timeline, entries, isolated if for_terminal else str) if why else ())
+    return text + "".join(_explained(timeline, entries, language, isolated if for_terminal else str) if why else ())
 
 
 def _row(event: Event, lang: Language) -> Sequence[str]:
@@ -53,12 +54,12 @@ def _row(event: Event, lang: Language) -> Sequence[str]:
     )
 
 
-def _explained(timeline: Timeline, entries: Sequence[Event], mark: Callable[[str], str]) -> Iterator[str]:
-    """Each entry's evidence, and why it is what it is; every line goes through `mark`."""
-    sources = {article.id: article.source or article.id for article in timeline.articles}
+def _explained(timeline: Timeline, entries: Sequence[Event], lang: Language, mark: Callable[[str], str]) -> Iterator[str]:
+    """Each entry's evidence, and how it is known; every line goes through `mark`."""
+    names = {article.id: article_name(article)[lang == "en"] for article in timeline.articles}
     for event in entries:
         yield f"\n{event.date.edtf if event.date else '–'}  {mark(clean(event.action.text))}\n"
         for mention in event.mentions:
-            yield f"  {mark(clean(f'{sources[mention.article]}: «{mention.quote}»'))}\n"
-        for line in timeline.explain(event).splitlines():
+            yield f"  {mark(clean(f'{names[mention.article]}: «{mention.quote}»'))}\n"
+        for line in timeline.explain(event, lang).splitlines():
             yield f"  {mark(clean(line))}\n"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from timeline.formats.clean import link, one_line, ordered
 from timeline.formats.date_labels import date_label
-from timeline.formats.html.facets import source_of
+from timeline.formats.naming import source_of
 from timeline.formats.words import Language, language, word
 from timeline.model import Actor, Event
 

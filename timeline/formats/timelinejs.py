@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.formats.clean import link, one_line, ordered, whole
 from timeline.formats.date_labels import date_label
-from timeline.formats.html.facets import source_of
 from timeline.formats.identity import identities
+from timeline.formats.naming import source_of
 from timeline.formats.words import Language, language, word
 from timeline.model import Event
 

@@ -10,74 +10,81 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from timeline.formats.clean import one_line, ordered, whole
-from timeline.formats.html.facets import FIELDS
-from timeline.formats.html.labels import Labels, shower
-from timeline.formats.html.strip import strip
-from timeline.formats.html.view import view
-from timeline.formats.words import CLASSES, language, pair, table
+from timeline.formats.html.plain import plain, sources, summary
+from timeline.formats.html.rows import CHUNK, PRECISIONS, data
+from timeline.formats.months import TRADITIONS, months, weekdays
+from timeline.formats.words import CLASSES, Pair, action_class, count_forms, language, pair, table
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from timeline.chronology import Timeline
 
-_HEIGHT = 72  # of the strip's columns, in CSS pixels
+FIELDS = ("actor", "place", "source", "type", "dated", "sure", "modality")
+_STYLES = ("style.css", "desk.css", "print.css")
 
 
-def write(timeline: "Timeline", *, lang: str = "ar", title: str | None = None, explained: bool = True) -> str:
+def write(
+    timeline: "Timeline", *, lang: str = "ar", title: str | None = None, explained: bool = True, month_names: str = "gregorian"
+) -> str:
     """The page.
 
     `lang` is the language that it opens in, "ar" or "en" (a button switches it; quotes and actions stay as written); `title` its
-    heading; `explained` has each entry say why its tellings are together (False makes a smaller page, faster).
+    heading; `explained` has each entry say how it is known (False makes a smaller page, faster); `month_names` the tradition of the
+    Arabic months' names to begin with, one of `timeline.formats.months.TRADITIONS` (the reader can choose another).
+
+    Rows can be corrected on the page; it saves what was decided as a file of corrections. Nothing leaves the page by itself.
 
     Articles' addresses become links only where they are http(s). Characters that reorder their surroundings (U+202A–202E,
     U+2066–2069) are left out of what is shown; lone surrogates and control characters are shown as U+FFFD.
 
-    Raises ValueError for another `lang`.
+    Raises ValueError for another `lang` or `month_names`.
     """
     chosen = language(lang)
-    labels = Labels(chosen)
-    shown = view(timeline, labels, explained=explained)
-    script, style = _file("script.js"), _file("style.css")
-    heading = (one_line(ordered(title)),) * 2 if title else pair("ui", "title")
-    overview = strip(list(timeline))
-
-    def index() -> Markup:
-        """Asked for at the end of the template, when all labels have their numbers."""
-        kinds: list[str] = list(CLASSES)
-        words = {key: labels.number(value) for key, value in table("ui").items()}
-        return _data(
-            {
-                "lang": chosen,
-                "title": labels.number(heading),
-                "words": words,
-                "entries": shown.index,
-                "facets": shown.facets,
-                "bins": overview.bin_of,
-                "classes": [kinds.index(name) for name in shown.classes],
-                "labels": labels.pairs,
-            }
+    if month_names not in TRADITIONS:
+        raise ValueError(f"month_names: {month_names!r} is none of {', '.join(TRADITIONS)}")
+    found = data(timeline, explained=explained)
+    heading: Pair = (one_line(ordered(title)),) * 2 if title else pair("ui", "title")
+    settings = {
+        "lang": chosen,
+        "title": heading,
+        "tradition": month_names,
+        "chunk": CHUNK,
+        "words": table("ui") | table("page") | table("dates"),
+        "counts": {noun: count_forms(noun) for noun in ("events", "articles", "sources", "statements")},
+        "months": months(),
+        "weekdays": weekdays(),
+        "precisions": [pair("precision", name) for name in PRECISIONS],
+        "sectors": table("sectors"),
+        "classes": {key: action_class(key) for key in table("types")},
+        "class_words": {key: table("classes")[key] for key in CLASSES},
+        "land": _file("land.txt").strip(),
+    }
+    script = "".join(['"use strict";\n(() => {\n', *map(_file, _scripts()), "})();\n"])
+    style = "".join(map(_file, _STYLES))
+    page = (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            lang=chosen,
+            en=int(chosen == "en"),
+            title=heading,
+            summary=summary(timeline),
+            plain=plain(timeline),
+            sources=sources(timeline),
+            any_entries=bool(found.index["rows"]),
+            classes=table("classes"),
+            fields=FIELDS,
+            months=months(),
+            word=lambda key: pair("page" if key in table("page") else "ui", key),
+            pair_json=lambda words: json.dumps(words, ensure_ascii=False),
+            settings=_data(settings),
+            index=_data(found.index),
+            chunks=[_data(chunk) for chunk in found.chunks],
+            script=Markup(script),
+            style=Markup(style),
+            policy=_policy(script, style),
         )
-
-    template = _environment().get_template("page.html.jinja")
-    page = template.render(
-        lang=chosen,
-        title=heading,
-        view=shown,
-        strip=overview,
-        height=_HEIGHT,
-        classes=table("classes"),
-        fields=FIELDS,
-        say=shower(labels),
-        text=labels.text,
-        number=labels.number,
-        attributes=labels.attributes,
-        word=lambda key: pair("ui", key),
-        details=_data({"entries": shown.details, "articles": shown.article_rows}),
-        index=index,
-        script=Markup(script),
-        style=Markup(style),
-        policy=_policy(script, style),
     )
     return whole(page) + "\n"
 
@@ -91,7 +98,14 @@ def _environment() -> "Environment":
     )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
+def _scripts() -> tuple[str, ...]:
+    """The parts of the script, in the order of their names; together they are one function."""
+    folder = resources.files("timeline.formats.html").joinpath("script")
+    return tuple(sorted(f"script/{part.name}" for part in folder.iterdir() if part.name.endswith(".js")))
+
+
+@lru_cache(maxsize=32)
 def _file(name: str) -> str:
     return resources.files("timeline.formats.html").joinpath(name).read_text("utf-8")
 
@@ -106,9 +120,9 @@ def _data(value: Any) -> Markup:
 
 def _policy(script: str, style: str) -> str:
     """A Content-Security-Policy that lets this script and this style run and nothing else, and no request leave the page."""
-    sources = {
+    hashes = {
         name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         for name, text in (("script", script), ("style", style))
     }
-    rules = (f"{name}-src 'sha256-{digest}'" for name, digest in sources.items())
+    rules = (f"{name}-src 'sha256-{digest}'" for name, digest in hashes.items())
     return "; ".join(["default-src 'none'", *rules, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"])
