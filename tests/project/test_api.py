@@ -16,7 +16,7 @@ FUNCTIONS = {
     "merge": "(*timelines)",
     "extract_table": "(articles, extract=None, *, fields=None)",
     "to_arrow": "(timeline)",
-    "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, progress=None)",
+    "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, reader=None, progress=None)",
     "read_articles": "(*inputs, published=None, fields=None, stdin=None)",
     "read_corrections": "(path)",
     "write_corrections": "(corrections)",

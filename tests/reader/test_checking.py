@@ -149,5 +149,5 @@ def test_an_article_that_orders_its_reader_about_can_only_add_claims_that_fall()
     fetched = event("http://127.0.0.1:9/steal", "http", actors=["/etc/passwd"], type="OTHER")
     timeline, report = read(obeyed, fetched, article=article)
     assert dict(report.faults)["quote"] == 1
-    assert not [entry for entry in timeline if entry.action.type == "ASSAULT"]
+    assert not [one for one in timeline.mentions if one.action.type == "ASSAULT" and "model" in one.witnesses]
     assert "/etc/passwd" not in timeline.to_json()

@@ -13,14 +13,14 @@ from timeline.reader.proposal import Answer
 
 @attrs.frozen
 class RecordedReader:
-    """Answers by article id, each the text that a model gave to the prompt for that article."""
+    """Answers by the article's id or address, each the text that a model gave to the prompt for that article."""
 
     name: str
     answers: dict[str, str] = attrs.field(repr=False)
 
     @classmethod
     def from_file(cls, path: str | PathLike[str], name: str) -> "RecordedReader":
-        """The answers of a JSON Lines file, one article a line: {"id": …, "answer": …}, the answer as text or as an object.
+        """The answers of a JSON Lines file, one article a line: {"article": id or address, "answer": text or object}.
 
         Raises OSError where the file cannot be read, ValueError, with the line, where it is of another form.
         """
@@ -31,14 +31,14 @@ class RecordedReader:
             try:
                 record = json.loads(line)
                 answer = record["answer"]
-                found[str(record["id"])] = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+                found[str(record["article"])] = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
             except (ValueError, KeyError, TypeError) as error:
                 raise ValueError(f"{path}, line {number}: no recorded answer ({error})") from None
         return cls(name, found)
 
     def propose(self, article: Article) -> Answer:
         """The recorded answer for the article."""
-        content = self.answers.get(article.id)
+        content = self.answers.get(article.id) or self.answers.get(article.url or "")
         if content is None:
             return Answer(failure="no answer was recorded for this article")
         try:
