@@ -1,6 +1,6 @@
 """One pass over an article, from left to right: each draft gets its date and place from what it offers and what was told before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import attrs
@@ -14,7 +14,7 @@ from timeline.events.sheet import Sheet
 from timeline.events.subjects import is_purpose
 from timeline.events.weights import Weights
 from timeline.events.when import Time, modality_on
-from timeline.events.where import dateline_setting
+from timeline.events.where import dateline_settings
 from timeline.events.worth import told_undated
 from timeline.model import step
 from timeline.names.found import Setting
@@ -32,7 +32,7 @@ def tell(
         Memory(sheet.dating.anchor.today),
         pick or partial(choose, weights=weights),
         weights.default if caution is None else caution,
-        _introduced(sheet),
+        dateline_settings(sheet),
     )
     told = {index: teller.tell(drafts[index]) for index in in_order(drafts)}
     return [draft for index in range(len(drafts)) if (draft := told[index]) is not None]
@@ -48,21 +48,15 @@ def in_order(drafts: Sequence[Draft]) -> list[int]:
     return sorted(range(len(drafts)), key=key)
 
 
-def _introduced(sheet: Sheet) -> tuple[Setting | None, int]:
-    """The city of the dateline and the sentence that it introduces."""
-    city = dateline_setting(sheet)
-    return city, -1 if city is None else sheet.reading.sentence_of(city.first)
-
-
 @attrs.frozen
 class Teller:
-    """Who tells an article: what it offers, what was told so far, how to pick and how cautious to be."""
+    """Who tells an article: what it offers, what was told so far, how to pick, how cautious to be, cities of datelines."""
 
     view: Outlook
     memory: Memory
     pick: Pick
     caution: float
-    city: tuple[Setting | None, int]
+    cities: Mapping[int, Setting]
 
     def tell(self, draft: Draft) -> Draft | None:
         """Choose the draft's date, find its place, remember it; None where it tells no event."""
@@ -98,8 +92,8 @@ class Teller:
         above = self.memory.clauses.get(clause.parent) if clause.kind == "relative" and draft.on_occasion else None
         if above is not None and above.setting is not None:
             return draft.at(above.setting, step("place: of the occasion"))
-        city, sentence = self.city
-        if city is not None and _is_introduced(draft, sentence):
+        city = self.cities.get(clause.sentence)
+        if city is not None and _is_introduced(draft):
             return draft.at(city, step("place: the city of the dateline"))
         return draft
 
@@ -123,12 +117,11 @@ class Teller:
         return draft
 
 
-def _is_introduced(draft: Draft, sentence: int) -> bool:
-    """Whether the draft is the statement or meeting that the dateline introduces: in its sentence or the next."""
+def _is_introduced(draft: Draft) -> bool:
+    """Whether the draft is a statement or a meeting, which a dateline's city is the place of."""
     clause = draft.candidate.clause
     return (
-        sentence <= clause.sentence <= sentence + 1
-        and clause.kind == "main"
+        clause.kind == "main"
         and not clause.reported
         and (draft.family in ("speech", "meeting") or draft.type == "AGREE")
         and not draft.candidate.is_noun

@@ -201,6 +201,10 @@ def _governed(setting: Setting, prepositions: frozenset[str]) -> bool:
     return setting.preposition in prepositions
 
 
-def dateline_setting(sheet: Sheet) -> Setting | None:
-    """The city of the article's dateline."""
-    return next((setting for setting in sheet.names.settings if sheet.page.dateline_at(setting.first) is not None), None)
+def dateline_settings(sheet: Sheet) -> dict[int, Setting]:
+    """By the sentence that it introduces, the city of each dateline; the sentence behind it takes it too."""
+    cities: dict[int, Setting] = {}
+    for setting in sheet.names.settings:
+        if sheet.page.dateline_at(setting.first) is not None:
+            cities.setdefault(sheet.reading.sentence_of(setting.first), setting)
+    return {sentence + further: city for further in (1, 0) for sentence, city in cities.items()}

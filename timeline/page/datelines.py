@@ -23,8 +23,8 @@ _CLOSING = {"(": ")", "«": "»", "“": "”", "[": "]"}
 _NEAR = 9  # tokens within which a dateline has a mark or its day
 _SEPARATING = frozenset((*_MARKS, *_CLOSING)) - {"،", ","}
 
-#: What a part is: G place names, P names of persons and bodies, N other words without a verb, V prose that begins with a verb,
-#: X other prose, A an agency, D a date with digits, B something else in brackets, $ the end of the sentence, and marks.
+#: What a part is: G place names, P names of persons and bodies, N other words without a verb, V prose that begins with a perfect
+#: verb, X other prose, A an agency, D a date with digits, B something else in brackets, $ the end of the sentence, and marks.
 _SIGNED = re.compile(r"(?:[GN](?:,[GNP])?)?(?:[-/:,]*(?:A|DB?|[GP](?=[-/:AD$])))+(?:[-/:]+|(?=\$)|(?<=A)|(?<=/D))")
 _LISTED = re.compile("D,.?D")  # days told in a row are a programme, and no day of issue
 _BARE = re.compile(r"G(?:,G)?(?:B?-+(?=[VXN])|B-*(?=\$)|:(?=V)|-P(?=\$))")
@@ -84,10 +84,12 @@ def _dateline(reading: Reading, first: int, last: int, dates: dict[int, int], le
     if shape is None:
         return None
     held = parts[: shape.end()]
+    if len(held) == 1 and reading.words[first] not in _CLOSING:
+        return None  # an agency's letters alone may be a word: "ومع"
     return Dateline(
         first,
         held[-1].last,
-        tuple((part.first, part.last) for part in held if part.kind in ("G", "N")),
+        tuple((part.first, part.last) for part in held if part.kind in ("G", "N") or (part.kind == "P" and part.first == first)),
         tuple((part.first, part.last) for part in held if part.kind == "D"),
         next((part.home for part in held if part.home), None),
     )
@@ -172,6 +174,6 @@ def _bracket(reading: Reading, index: int, stop: int) -> _Part | None:
 
 def _of_words(tags: Sequence[str]) -> str:
     if len(tags) > _NAME or not _VERBS.isdisjoint(tags):
-        return "V" if tags[0] in _VERBS else "X"
+        return "V" if tags[0] == "V" else "X"
     names = set(tags[1:] if tags[0] == "R" and len(tags) > 1 else tags)
     return next((kind for kind, allowed in _KINDS if names <= allowed), "X")
