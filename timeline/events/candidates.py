@@ -68,7 +68,8 @@ def candidates_of(sheet: Sheet, clauses: tuple[Clause, ...]) -> list[Candidate]:
     for clause in telling:
         for candidate in _verbs(sheet, clause, clauses, consumed):
             found.append(candidate)
-            consumed.update(token for token in (candidate.verb, candidate.noun) if token >= 0)
+            typed = _complement_of(sheet, clause, candidate.verb, candidate.form.trigger) if candidate.noun < 0 else -1
+            consumed.update(token for token in (candidate.verb, candidate.noun, typed) if token >= 0)
     # Nouns come last: a relative clause may claim the noun that it follows.
     nouns = [candidate for clause in telling for candidate in _nouns(sheet, clause, consumed)]
     return sorted(found + nouns, key=lambda candidate: (candidate.clause.index, candidate.start))
@@ -135,6 +136,15 @@ def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Cand
         return
     if complemented or not form.trigger.needs_complement:
         yield Candidate(clause, verb, -1, form.trigger, form, type_)
+
+
+def _complement_of(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> int:
+    """The noun that gives a verb its type, which tells no event of its own ("أعلن اعترافه"); -1 for none."""
+    if trigger.complements:
+        for token in sheet.nouns_in(verb + 1, sheet.ahead(verb, _COMPLEMENT_REACH, clause.last)):
+            if complement(trigger, sheet.folded[token]) is not None:
+                return token
+    return -1
 
 
 def _type(sheet: Sheet, clause: Clause, verb: int, trigger: Trigger) -> tuple[ActionType, bool]:

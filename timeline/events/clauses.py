@@ -22,6 +22,8 @@ from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
 _AS_TOLD = frozenset({"قال", "ذكر", "أعلن", "أفاد", "أوضح", "وعد", "تعهّد", "توقّع"})
+_BY = frozenset({"علي", "وفق", "حسب", "بحسب"})
+_AS_SAID = frozenset({"حسبما", "وفقما"})
 _ENDS = frozenset('،,.؛;:!?؟»”"-–)')
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "لقد"})  # they belong to the verb behind them
 _BREAKS = frozenset("؛;")
@@ -281,6 +283,9 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
     if before.lstrip("وف") in _PARTICLES and token - 1 > current.body:
         start = token - 1
         before = sheet.folded[start - 1]
+    if (source := _attribution(sheet, token, verb)) > current.body:
+        cut.open(source, token, "main")
+        return
     joined = verb.proclitics[:1] in ("و", "ف") or sheet.folded[start][:1] == "و"
     parted = before in _COMMAS
     if parted and not joined and _is_dated_aside(sheet, current, token, verb):
@@ -298,6 +303,16 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
         cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported)
     elif _follows_noun(sheet, start) and (has_verb(sheet, current, start) or _points_back(sheet, token, verb)):
         cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+
+
+def _attribution(sheet: Sheet, token: int, verb: Form) -> int:
+    """Where an attribution begins whose verb stands at the token ("…، بحسب ما قال الوزير أمس"), or 0."""
+    if verb.trigger.kind != "speech" or verb.aspect != "past" or token < 2:
+        return 0
+    before = sheet.folded[token - 1]
+    if before in _AS_SAID:
+        return token - 1
+    return token - 2 if before == "ما" and sheet.folded[token - 2] in _BY else 0
 
 
 def _is_dated_aside(sheet: Sheet, current: Clause, token: int, verb: Form) -> bool:

@@ -442,6 +442,8 @@ def _complements(
             role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
         if not role and key in _ACCREDITED and sent_to(sheet, party.first):
             role = "target"
+        if not key and candidate.type == "AID" and candidate.form.trigger.kind == "motion" and party.form == "adjective":
+            role = "actor"  # "وصلت طائرة مساعدات كويتية": whose help it is
         if key == "ضد" and targets and candidate.type in _JUDGING:
             role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
         if (

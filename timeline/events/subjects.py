@@ -13,6 +13,13 @@ from timeline.model import step
 from timeline.names.found import Party
 from timeline.reading import fold
 
+#: Prepositions with a pronoun, by the key of the preposition.
+_POINTING = {
+    preposition + pronoun: key
+    for preposition, key in (("من", "من"), ("علي", "علي"), ("الي", "الي"), ("ل", "ل"), ("ب", "ب"), ("عن", "عن"))
+    for pronoun in ("ه", "ها", "هم", "هما")
+}
+
 
 def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[Draft]) -> list[Draft]:
     """Give verbs without a subject of their own the one that they continue, and nouns their pronoun's."""
@@ -68,6 +75,10 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
                 draft = _done_to_speaker(draft, above)
             elif candidate.clause.kind != "relative":
                 draft = _done_to_him(draft, by_clause.get(candidate.clause.resumes) or above)
+        if candidate.trigger.kind == "act" and not draft.roles.targets and candidate.verb + 1 < candidate.clause.last:
+            part = candidate.form.trigger.prepositions.get(_POINTING.get(sheet.folded[candidate.verb + 1], ""))
+            before = by_clause.get(candidate.clause.resumes)
+            draft = _done_to_him(draft, before) if part == "target" else draft
         if candidate.noun >= 0 and draft.family == "meeting" and not draft.roles.actors and _is_definite(sheet, candidate.noun):
             draft = _with(draft, encounter, "subject: the parties of the encounter told last") if encounter else draft
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
@@ -168,10 +179,9 @@ def _with_occasion(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Give a meeting with one party the other: whoever was on the visit during which it was held."""
     if draft.family != "meeting" or len(draft.roles.actors) != 1 or not _on_the_one_before(draft):
         return draft
-    above = next((each for each in reversed(told) if each.candidate.clause.index == draft.candidate.clause.parent), None)
-    if above is None or not above.candidate.is_noun or above.family not in ("visit", "meeting"):
-        return draft
-    hosts = above.roles.doers or above.roles.actors
+    above = [each for each in reversed(told) if each.candidate.clause.index == draft.candidate.clause.parent]
+    named = (each.roles.doers or each.roles.actors for each in above if each.family in ("visit", "meeting"))
+    hosts = next((parties for parties in named if parties), ())
     if not hosts or _has(hosts, draft.roles.actors):
         return draft
     return _with(draft, (*hosts, *draft.roles.actors), step("subject: of the occasion on which they met"))

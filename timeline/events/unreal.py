@@ -7,6 +7,7 @@ from timeline.events.sheet import Sheet
 from timeline.reading import fold
 
 _SOURCES = frozenset({"وفق", "وفقا", "حسب", "بحسب", "كل", "هذا", "ذلك", "هو", "وهو", "ضوء", "اطار", "رغم", "كما"})  # "وفق ما أعلن"
+_COMMAS = frozenset("،,")  # "…، ما أدى إلى …"
 _NEAR = 2  # tokens before a verb in which a particle denies it
 _CAUSE = 12  # words behind a deed in which its cause is named
 _MARKS = frozenset(':"«“')
@@ -22,7 +23,7 @@ def is_denied(sheet: Sheet, first: int, token: int) -> bool:
 
 def _relative(sheet: Sheet, token: int) -> bool:
     before = sheet.folded[token - 1] if token else ""
-    return sheet.folded[token] == "ما" and (before in _SOURCES or before in PREPOSITIONS or before in ADJUNCTS)
+    return sheet.folded[token] == "ما" and (before in _COMMAS or before in _SOURCES or before in PREPOSITIONS or before in ADJUNCTS)
 
 
 def untold(sheet: Sheet, clauses: tuple[Clause, ...]) -> frozenset[int]:
