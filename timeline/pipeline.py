@@ -65,7 +65,7 @@ def extract_with(
     """
     known = Vocabulary.of(vocabulary)
     reading = read(article.text)
-    dating = dates.find(reading, article.published, article.published_from)
+    dating = dates.find(reading, article.published, article.published_from, known.inventory)
     found = names.find(reading, dating, known, recognizer, article.source)
     mentions = events.find(article.id, reading, dating, found)
     if reader is None:

@@ -38,11 +38,6 @@ def test_vowel_signs_make_a_verb_of_a_function_word(signed: str) -> None:
 LEMMAS = [(line.word, line.fields.get("present", "")) for line in packaged().lines if line.verb] + list(data("others.toml").items())
 
 
-def test_no_verb_has_two_lines() -> None:
-    told = {line.word for line in packaged().lines if line.verb}
-    assert not told & set(data("others.toml"))
-
-
 @given(st.sampled_from(LEMMAS), st.data())
 def test_every_form_conjugated_is_analysed_back(lemma: tuple[str, str], draw: st.DataObject) -> None:
     """With a conjunction, the future and a pronoun, wherever the form bears them."""

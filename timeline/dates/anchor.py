@@ -10,17 +10,18 @@ from timeline.dates.spec import Deictic, Fields
 from timeline.model import step
 from timeline.page import Page
 from timeline.reading import Reading
+from timeline.words import Inventory
 
 
 def anchor_of(
-    reading: Reading, pieces: Sequence[Piece], page: Page, published: date | None, published_from: str | None = None
+    reading: Reading, pieces: Sequence[Piece], page: Page, published: date | None, published_from: str | None, words: Inventory
 ) -> Anchor:
     """The anchor of a text; `published_from` says where the publication date was found."""
     trace: list[str] = (
         [step("published by", day=published, source=published_from)] if published is not None and published_from else []
     )
     prose = [piece for piece in pieces if reading.sentence_of(piece.first) not in page.furniture]
-    found = _published(reading, prose, _issue(pieces, page), published, trace)
+    found = _published(reading, prose, _issue(pieces, page), published, trace, words)
     if found is None:
         return Anchor(None, None, "none", tuple(trace))
     day, source = found
@@ -40,7 +41,7 @@ def _is_bare_day(piece: Piece) -> bool:
 
 
 def _published(
-    reading: Reading, pieces: Sequence[Piece], line: Piece | None, given: date | None, trace: list[str]
+    reading: Reading, pieces: Sequence[Piece], line: Piece | None, given: date | None, trace: list[str], words: Inventory
 ) -> tuple[date, AnchorSource] | None:
     told = told_day(line.value) if line is not None else None
     if given is not None:
@@ -55,7 +56,7 @@ def _published(
         if today is not None:
             trace.append(step("told today", day=today, quote=reading.text[piece.start : piece.end]))
             return today, "told"
-    day = inferred(reading, pieces, line, trace)
+    day = inferred(reading, pieces, line, trace, words)
     return (day, "inferred") if day is not None else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 import attrs
 
@@ -77,7 +78,8 @@ def day_ahead(reading: Reading, pieces: Sequence[Piece], index: int, context: Co
     apart = _sentences_apart(reading, pieces[index], following) != 0
     if apart or far or isinstance(following.value, Distance | Same | Vague):
         return None
-    inner = attrs.evolve(context, trace=[], leans=False, tense=lambda: tense_at(reading, following.first, following.last))
+    tense = partial(tense_at, reading, following.first, following.last, context.words)
+    inner = attrs.evolve(context, trace=[], leans=False, tense=tense)
     value = resolve(following.value, inner)
     context.leans = context.leans or inner.leans
     return value if value is not None and value.days <= 31 else None

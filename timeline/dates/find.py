@@ -21,20 +21,23 @@ from timeline.model import DateExpression, DateSpan
 from timeline.page import page_of
 from timeline.reading import Reading
 from timeline.reading.letters import FORMAT
+from timeline.words import Inventory, packaged
 
 _LEADING = frozenset(("في", "خلال"))
 _INVISIBLE = re.compile(f"[{FORMAT}]")  # as a tokeniser leaves them on a word
 
 
-def find(reading: Reading, published: date | None, published_from: str | None = None) -> Dating:
+def find(reading: Reading, published: date | None, published_from: str | None = None, words: Inventory | None = None) -> Dating:
     """The date expressions of a text in order, with their values and traces, and the anchor that they were counted from.
 
-    `published_from` says where the publication date was found, for the traces.
+    `published_from` says where the publication date was found, for the traces; `words` are the verbs that tell a tense, the
+    packaged ones where None are given.
     """
+    known = packaged() if words is None else words
     pieces = [piece for row in rows(reading) for piece in parse(row) if keep(piece, reading)]
     page = page_of(reading, [(piece.first, piece.last) for piece in pieces])
-    anchor = anchor_of(reading, pieces, page, published, published_from)
-    context = Context(anchor.today)
+    anchor = anchor_of(reading, pieces, page, published, published_from, known)
+    context = Context(anchor.today, words=known)
     told: list[DateExpression] = []
     for _ in pieces:
         told.append(_resolved(reading, pieces, told, context, anchor))
@@ -61,7 +64,7 @@ def _resolved(
     piece = pieces[index]
     spec: Spec = piece.value
     context.trace, context.leans, context.opens = [], False, _is_all(reading, piece)
-    context.tense = lambda: tense_at(reading, piece.first, piece.last)
+    context.tense = lambda: tense_at(reading, piece.first, piece.last, context.words)
     context.year = year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
     context.ahead = context.story = None
     if isinstance(spec, Distance) and isinstance(spec.base, Base) and spec.base.ahead:

@@ -15,6 +15,7 @@ from timeline.dates.resolve.tense import tense_at
 from timeline.dates.spec import Deictic, Fields, Gloss, Inside, Range, Spec, Weekday
 from timeline.model import DateSpan, step
 from timeline.reading import Reading, fold
+from timeline.words import Inventory
 
 _MONTH = timedelta(days=31)
 _NEAR = 2  # days by which a weekday that is reported may follow the last day told
@@ -40,9 +41,9 @@ class _Told:
     background: bool
 
 
-def inferred(reading: Reading, pieces: Sequence[Piece], line: Piece | None, trace: list[str]) -> date | None:
+def inferred(reading: Reading, pieces: Sequence[Piece], line: Piece | None, trace: list[str], words: Inventory) -> date | None:
     """The day, or None; the trace says what it rests on, or which sign forbids it. `line` is a dateline without its year."""
-    reported = [_told(reading, piece) for piece in pieces if tense_at(reading, piece.first, piece.last) != "future"]
+    reported = [_told(reading, piece) for piece in pieces if tense_at(reading, piece.first, piece.last, words) != "future"]
     days = [(one.value.begin, not one.background) for one in reported if one.value is not None and told_day(one.piece.value)]
     if not days:
         trace.append(step("no full date tells when it was written"))

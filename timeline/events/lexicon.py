@@ -13,8 +13,9 @@ import attrs
 from timeline.events.vocabulary import Caution, Trigger, Triggers, packaged, triggers_of
 from timeline.model import ActionType
 from timeline.names import Vocabulary
-from timeline.reading import bare, bare_prefixes, remembered
-from timeline.words.analysis import Analysis, analyses, with_pronouns
+from timeline.reading import bare, remembered
+from timeline.words.analysis import Analysis, analyses
+from timeline.words.clitics import cores
 from timeline.words.conjugation import Aspect, Gender, Number, Person, Voice
 from timeline.words.spelling import CONTRADICTION, agrees, bears_signs, voice_of
 
@@ -132,17 +133,10 @@ def complement(trigger: Trigger, folded: str) -> ActionType | None:
     ['CONCEDE']
     """
     if trigger.complements:
-        for stem in _stems(folded):
+        for stem in cores(folded):
             if stem in trigger.complements:
                 return trigger.complements[stem]
     return None
-
-
-@remembered(1 << 16)
-def _stems(folded: str) -> tuple[str, ...]:
-    """What a word may be without a preposition, the article and a pronoun, fewest letters cut first."""
-    rests = [rest for proclitics, rest in bare_prefixes(folded) if proclitics in ("", "ب", "ل")]
-    return tuple(stem for rest in rests for stem, _ in with_pronouns(rest.removeprefix("ال")))
 
 
 def _settle(words: Triggers, word: str, folded: str, found: list[Analysis]) -> tuple[Form, ...]:

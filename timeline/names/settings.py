@@ -11,101 +11,6 @@ from timeline.names.sites import site
 from timeline.names.words import is_name_like
 from timeline.reading import bare, fold, original_length
 
-_PREPOSITIONS = frozenset(
-    map(
-        fold,
-        (
-            "في",
-            "إلى",
-            "من",
-            "قرب",
-            "داخل",
-            "وسط",
-            "عبر",
-            "بين",
-            "نحو",
-            "على",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "شمالي",
-            "جنوبي",
-            "شرقي",
-            "غربي",
-            "خارج",
-            "حول",
-            "لدى",
-            "صوب",
-            "باتجاه",
-            "عن",
-            "ضد",
-            "مع",
-        ),
-    )
-)
-_PLACING = frozenset(
-    map(
-        fold,
-        (
-            "في",
-            "إلى",
-            "داخل",
-            "قرب",
-            "وسط",
-            "شمال",
-            "جنوب",
-            "شرق",
-            "غرب",
-            "شمالي",
-            "جنوبي",
-            "شرقي",
-            "غربي",
-            "صوب",
-            "نحو",
-            "باتجاه",
-            "خارج",
-            "لدى",
-        ),
-    )
-)
-_VISITING = frozenset(
-    map(
-        fold,
-        (
-            "زار",
-            "زارت",
-            "زارا",
-            "زاروا",
-            "يزور",
-            "تزور",
-            "يزوران",
-            "يزورون",
-            "سيزور",
-            "ستزور",
-            "سيزوران",
-            "وزار",
-            "وزارت",
-            "ويزور",
-            "وتزور",
-            "وسيزور",
-            "غادر",
-            "يغادر",
-            "غادرت",
-            "سيغادر",
-            "وصل",
-            "يصل",
-            "وصلت",
-            "دخل",
-            "زيارة",
-            "زيارته",
-            "مغادرة",
-            "مغادرته",
-            "وصوله",
-            "زيارتها",
-        ),
-    )
-)
 _NO_PLACES = frozenset(("title", "honorific", "adjective", "person", "group", "organisation"))
 _PRIVATE = ("person", "title", "institution", "counterpart", "short", "joint", "adjective", "group")
 
@@ -157,18 +62,16 @@ def _known(scan: Scan, match: Match, first: int, end: int) -> Setting | None:
         return None
     if name == "مسقط" and match.last < end and scan.reading.folded[match.last].startswith(("راس", "راسه")):
         return None
-    role = _role(entry, preposition, noun, dateline)
+    role = _role(scan, entry, preposition, noun, dateline)
     trace = (step("in the dateline"),) if dateline else (step("after", preposition=preposition),) if preposition else ()
     return _setting(scan, place, match.first, match.last, match.proclitics, preposition, role, trace)
 
 
-def _role(entry: Entry, preposition: str | None, noun: bool, dateline: bool) -> str:
-    if dateline or noun or preposition in _PLACING or preposition == "ب":
+def _role(scan: Scan, entry: Entry, preposition: str | None, noun: bool, dateline: bool) -> str:
+    if dateline or noun or preposition in scan.words.placing_prepositions or preposition == "ب":
         return "place"
     if entry.kind == "place":
         return "place" if preposition else "either"
-    if preposition in ("من", "ل") or preposition in _VISITING:
-        return "either"
     return "party" if preposition is None else "either"
 
 
@@ -194,7 +97,7 @@ def _credible(scan: Scan, match: Match, entry: Entry, name: str, preposition: st
         return False
     if match.proclitics not in ("", "و", "ب", "ل", "وب"):
         return False
-    if dateline or preposition in _PLACING or preposition == "من":
+    if dateline or preposition in words.placing_prepositions or preposition == "من":
         return True
     return scan.vocabulary.large(folded)
 
@@ -209,7 +112,7 @@ def governor(scan: Scan, match: Match, first: int) -> tuple[str | None, bool]:
     steps = 0
     while index >= first and steps < 3:
         word = folded[index]
-        if word in _PREPOSITIONS or word in _VISITING:
+        if scan.words.governs(word):
             return word, noun
         if word in scan.words.place_nouns or word in scan.words.venue_nouns:
             noun = word in scan.words.place_nouns or noun
@@ -245,7 +148,9 @@ def _capital(scan: Scan, index: int, first: int, end: int) -> Setting | None:
     if place is None:
         return None
     before = scan.reading.folded[index - 1] if index > first else ""
-    preposition = proclitics[-1:] if proclitics[-1:] in ("ب", "ل") and proclitics else before if before in _PREPOSITIONS else None
+    preposition = (
+        proclitics[-1:] if proclitics[-1:] in ("ب", "ل") and proclitics else before if before in scan.words.prepositions else None
+    )
     return _setting(scan, place, index, match.last, proclitics, preposition, "place", (step("capital by its nationality"),))
 
 
@@ -269,7 +174,7 @@ def _unknown(scan: Scan, index: int, first: int, end: int, inside: bytearray) ->
         folded[index][0]
         if folded[index] not in scan.words.place_nouns
         else folded[index - 1]
-        if index > first and folded[index - 1] in _PREPOSITIONS
+        if index > first and folded[index - 1] in scan.words.prepositions
         else None
     )
     return _setting(

@@ -1,20 +1,15 @@
 """Everyday words: what a name is not made of."""
 
-import re
 from typing import Any
 
 from timeline.reading import bare, fold, remembered
-from timeline.words.common import FUNCTION, NOUNS
+from timeline.words.analysis import lemmas
+from timeline.words.common import FUNCTION, NOUNS, is_common
 from timeline.words.inventory import Inventory
 from timeline.words.verbal import verbal
 
-#: Verbal nouns behind ب or ل ("بانتهاج", "لمناقشة", "بتشديد", "لإعلان"), by their measures.
-_VERBAL_NOUN = re.compile(
-    r"[بلك](?:(?:است|انت|انط|اند|انع|انس|انض|انس|اجت|احت|ارت|اشت|اعت|اقت|اكت|الت|امت|اهت|ابت|اتخ|اتف|افت|اخت|اطل)\w+|ت\w\wي\w|ت\w\wي\w(?:ه|ها|هم)|م\wا\w\wه|ا\w\wا\w(?:ها|ه)?)"
-).fullmatch
 #: What an office is over and a ministry is called by: "الخارجية الروسية".
 MINISTRIES = frozenset(map(fold, ("الخارجية", "الدفاع", "الداخلية", "المالية", "الصحة", "التجارة", "الطاقة", "الخزانة", "العدل")))
-_OBJECTS = ("هما", "هم", "ها", "ه", "نا")
 
 
 class Words:
@@ -34,6 +29,10 @@ class Words:
         self.placing = self.place_nouns | {glued + noun for noun in self.place_nouns for glued in "ولب" if len(noun) > 3}
         self.noted = self.openings | self.placing | MINISTRIES
         self.ambiguous = frozenset(map(fold, given["ambiguous"]))
+        self.prepositions = frozenset(map(fold, table["prepositions"]))
+        self.placing_prepositions = frozenset(map(fold, table["placing_prepositions"]))
+        self._journeys = frozenset(table["journeys"])
+        self.governs = remembered(1 << 16)(self._governs)
         self.is_everyday = remembered(1 << 16)(self._is_everyday)
         self.is_verb = remembered(1 << 16)(self._is_verb)
 
@@ -43,26 +42,11 @@ class Words:
 
     def _is_everyday(self, word: str) -> bool:
         """Whether a folded word is a known verb, particle or common noun, whatever is glued to it."""
-        if word in self.function or word in self.nouns or self._is_verb(word):
-            return True
-        if _VERBAL_NOUN(word):
-            return True
-        for start in (0, 1) if word[:1] in "وف" and len(word) > 3 else (0,):
-            rest = word[start:]
-            if rest in self.function or rest in self.nouns:
-                return True
-            if rest[:1] in "بلك" and len(rest) > 3:
-                cut = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
-                if cut in self.nouns or cut.removeprefix("ال") in self.nouns or cut in self.function:
-                    return True
-            if rest.startswith("ال") and rest[2:] in self.nouns:
-                return True
-            for pronoun in _OBJECTS:
-                if rest.endswith(pronoun) and (
-                    rest[: -len(pronoun)] in self.nouns or rest[: -len(pronoun)][:-1] + "ه" in self.nouns
-                ):
-                    return True
-        return False
+        return is_common(word) or self.is_verb(word)
+
+    def _governs(self, word: str) -> bool:
+        """Whether a place behind the folded word is where something happens: a preposition, a journey to it."""
+        return word in self.prepositions or not self._journeys.isdisjoint(lemmas(self.inventory, word))
 
 
 @remembered(1 << 16)

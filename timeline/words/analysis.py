@@ -1,9 +1,10 @@
 """What one word of a text may be: a known word with the clitics that it bears."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from timeline.reading import bare_prefixes
+from timeline.reading import bare_prefixes, remembered
 from timeline.words.conjugation import Slot
 from timeline.words.inventory import Inventory
 
@@ -27,19 +28,50 @@ class Analysis(NamedTuple):
     pronoun: str = ""
 
 
-def analyses(words: Inventory, folded: str) -> Iterator[list[Analysis]]:
-    """What a folded word may be, fewest letters cut first; each step of cutting that gives anything is a list of its own.
+Analyses = tuple[tuple[Analysis, ...], ...]
+
+
+def analyses(words: Inventory, folded: str) -> Analyses:
+    """What a folded word may be, fewest letters cut first; each step of cutting that gives anything stands for itself.
+
+    A word is analysed once for all who ask.
 
     >>> from timeline.words.inventory import packaged
     >>> [(one.spelling, one.proclitics, one.pronoun) for found in analyses(packaged(), "وسيلتقيها") for one in found]
     [('يلتقي', 'وس', 'ها')]
     """
-    for proclitics, rest in bare_prefixes(folded):
-        if proclitics.endswith("ك"):
-            continue  # "like": never before an event, but in كامل
-        found = list(_behind(words, proclitics, rest, len(folded) - len(rest)))
-        if found:
-            yield found
+    return _recall(words)(folded)
+
+
+@lru_cache(maxsize=8)
+def _recall(words: Inventory) -> Callable[[str], Analyses]:
+    return remembered(1 << 16)(partial(_analyses, words))
+
+
+def _analyses(words: Inventory, folded: str) -> Analyses:
+    steps = (
+        tuple(_behind(words, proclitics, rest, len(folded) - len(rest)))
+        for proclitics, rest in bare_prefixes(folded)
+        if not proclitics.endswith("ك")  # "like": never before an event, but in كامل
+    )
+    return tuple([step for step in steps if step])
+
+
+def lemmas(words: Inventory, folded: str) -> frozenset[str]:
+    """The verbs and nouns of the lists that a folded word may be a form of, as the lists have them.
+
+    >>> from timeline.words.inventory import packaged
+    >>> sorted(lemmas(packaged(), "وزيارتها")), sorted(lemmas(packaged(), "ستزوران"))
+    (['زيارة'], ['زار'])
+    """
+    known = [one for step in analyses(words, folded) for one in step if one.word < len(words.lines)]
+    return frozenset([_lemma(words, one) for one in known])
+
+
+def _lemma(words: Inventory, one: Analysis) -> str:
+    line = words.lines[one.word]
+    noun: str = line.fields["noun"] if line.verb and one.slot.aspect == "noun" else line.word
+    return noun
 
 
 def _behind(words: Inventory, proclitics: str, rest: str, cut: int) -> Iterator[Analysis]:

@@ -102,7 +102,10 @@ def _inflected(known: list[Line]) -> Inventory:
             measures.append(0)
     for key, found in _nominal(known).items():
         surfaces.setdefault(key, []).extend(found)
+    listed = {line.word for line in known if line.verb}
     for past, present in data("others.toml").items():
+        if past in listed:
+            continue  # a caller's line of its own
         verb = analyse(past, present)
         for spelling, slot in conjugate(verb, transitive=False):
             surfaces.setdefault(folded(spelling), []).append((slot, len(measures), spelling))

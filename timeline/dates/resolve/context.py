@@ -9,6 +9,7 @@ import attrs
 from timeline.dates.spec import Unit
 from timeline.model import DateSpan
 from timeline.model.step import Value, step
+from timeline.words import Inventory, packaged
 
 _SHORT = 31  # days of a range that still has a day before and a day after it
 _COARSENESS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
@@ -33,6 +34,7 @@ class Context:
     trace: list[str] = attrs.field(factory=list)
     leans: bool = False
     opens: bool = False
+    words: Inventory = attrs.field(factory=packaged)
 
     @property
     def today(self) -> date | None:

@@ -5,7 +5,8 @@ from importlib.resources import files
 
 from timeline.dates.resolve.context import Tense
 from timeline.reading import Reading, fold
-from timeline.words import Inventory, packaged, verbal
+from timeline.words import Inventory, verbal
+from timeline.words.clitics import without_conjunction
 from timeline.words.common import NOUNS
 
 #: How far to look back and ahead, in words.
@@ -21,16 +22,15 @@ _BY = fold("بحلول")
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
 
-def tense_at(reading: Reading, first: int, last: int, words: Inventory | None = None) -> Tense:
+def tense_at(reading: Reading, first: int, last: int, words: Inventory) -> Tense:
     """The tense of the clause around the tokens `first` to `last` (half open), None where no word shows it.
 
     The nearest telling word before it in the sentence decides, else the nearest after it. A present-tense verb of news announces
-    ("يزور موسكو الثلاثاء"), unless كان stands before it. `words` are the packaged ones where None are given.
+    ("يزور موسكو الثلاثاء"), unless كان stands before it.
     """
     if first and reading.folded[first - 1] in _SETS["until"]:
         return "future" if reading.folded[first - 1] == _BY else None
     begin, end = reading.sentences[reading.sentence_of(first)] if len(reading) else (0, 0)
-    known = packaged() if words is None else words
     folded = reading.folded
     since = -1
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
@@ -42,12 +42,12 @@ def tense_at(reading: Reading, first: int, last: int, words: Inventory | None = 
             since = index
         if _is(folded[index], "arranging"):
             return None
-        told = _tells(known, reading, index, begin)
+        told = _tells(words, reading, index, begin)
         if told is not None:
             return told
     if since >= 0:
         return "past"
-    return next((told for index in range(last, min(end, last + _AHEAD)) if (told := _tells(known, reading, index, begin))), None)
+    return next((told for index in range(last, min(end, last + _AHEAD)) if (told := _tells(words, reading, index, begin))), None)
 
 
 def _tells(words: Inventory, reading: Reading, index: int, begin: int) -> Tense:
@@ -71,7 +71,7 @@ def _tells(words: Inventory, reading: Reading, index: int, begin: int) -> Tense:
 
 def _is(folded: str, what: str) -> bool:
     """Whether a word is one of a set, with a conjunction in front or without."""
-    return folded in _SETS[what] or (folded[:1] in ("و", "ف") and folded[1:] in _SETS[what])
+    return folded in _SETS[what] or without_conjunction(folded) in _SETS[what]
 
 
 def _governs(words: Inventory, word: str, folded: str) -> bool:
