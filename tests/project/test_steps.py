@@ -68,6 +68,9 @@ def test_what_has_no_wording_is_an_error(rule: str, values: dict[str, str]) -> N
 
 def test_all_that_extract_says_is_steps_and_comes_back_from_a_record() -> None:
     found = timeline.extract(TEXT, "2022-01-24")
+    told_of = [part for event in found for mention in event.mentions for part in (*mention.actors, *mention.targets)]
+    assert told_of
+    assert all(isinstance(one, Step) for part in told_of for one in part.trace)
     steps = [
         one
         for event in found

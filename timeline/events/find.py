@@ -196,7 +196,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         actors,
         targets,
         place,
-        next(iter(mentions(draft.roles.reporters, step("reporter: quoted for it"))), None),
+        next(iter(mentions(draft.roles.reporters, (step("reporter: quoted for it"),))), None),
         draft.event,
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
         draft.time.dated,
@@ -216,4 +216,4 @@ def _targets(draft: Draft, actors: tuple[ActorMention, ...]) -> tuple[ActorMenti
 
 
 def _merged(roles: Roles, which: str) -> tuple[ActorMention, ...]:
-    return mentions(getattr(roles, which), "; ".join(roles.trace))
+    return mentions(getattr(roles, which), roles.trace)

@@ -28,7 +28,7 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
         return draft
     host = vocabulary.state_actor(setting.place.country)
     if _is_spoken_of(draft, setting) and setting.place.name == host.name and not roles.targets:
-        spoken_of = _state(host, setting, "target: the state that it is about")
+        spoken_of = _state(host, setting, step("target: the state that it is about"))
         return attrs.evolve(draft, setting=None, roles=roles.but(targets=(spoken_of,)))
     going = draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT"
     if (going or _sent(draft, setting)) and not roles.targets:

@@ -108,12 +108,12 @@ def keys(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset([actor.name for party in parties for actor in party.actors])
 
 
-def mentions(parties: tuple[Party, ...], why: str) -> tuple[ActorMention, ...]:
-    """One mention an actor, without repeats."""
+def mentions(parties: tuple[Party, ...], why: tuple[str, ...]) -> tuple[ActorMention, ...]:
+    """One mention an actor, without repeats; `why` goes on with how each party was recognised."""
     seen: dict[tuple[str | None, str], ActorMention] = {}
     for party in parties:
         for actor in party.actors:
-            seen.setdefault((actor.code, actor.name), ActorMention(actor, party.start, party.end, (*party.trace, why)))
+            seen.setdefault((actor.code, actor.name), ActorMention(actor, party.start, party.end, (*party.trace, *why)))
     return tuple(seen.values())
 
 

@@ -80,7 +80,7 @@ def carry_subjects(sheet: Sheet, clauses: tuple[Clause, ...], drafts: Sequence[D
             before = by_clause.get(candidate.clause.resumes)
             draft = _done_to_him(draft, before) if part == "target" else draft
         if candidate.noun >= 0 and draft.family == "meeting" and not draft.roles.actors and _is_definite(sheet, candidate.noun):
-            draft = _with(draft, encounter, "subject: the parties of the encounter told last") if encounter else draft
+            draft = _with(draft, encounter, step("subject: the parties of the encounter told last")) if encounter else draft
         brought = gathers(candidate.form) and bool(candidate.form.pronoun)
         if (brought or not draft.roles.actors) and candidate.noun >= 0 and draft.family == "meeting":
             draft = _parties_above(sheet, clauses, draft, by_clause)
@@ -210,7 +210,7 @@ def _done_to_him(draft: Draft, before: Draft | None) -> Draft:
     meant = before.roles.targets if _has(draft.roles.doers, before.roles.doers) else before.roles.doers
     if not meant or _has(meant, draft.roles.doers):
         return draft
-    return draft.but(roles=draft.roles.but(targets=meant, trace=(*draft.roles.trace, "target: of its pronoun")))
+    return draft.but(roles=draft.roles.but(targets=meant, trace=(*draft.roles.trace, step("target: of its pronoun"))))
 
 
 def _is_definite(sheet: Sheet, token: int) -> bool:

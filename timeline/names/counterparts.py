@@ -27,7 +27,7 @@ def counterpart(scan: Scan, match: Match, entry: Entry, end: int) -> Draft:
         who = named(scan, *name, codes=(code,) if code else ())
         actors: tuple[Actor, ...] = (who.actor(code or who.code, "GOV", label),)
         pending = code is None and who.code is None
-        return Draft("counterpart", *where, actors, "", pending, 1, name, frozenset({"counterpart"}), ("counterpart",))
+        return Draft("counterpart", *where, actors, "", pending, 1, name, frozenset({"counterpart"}), (step("counterpart"),))
     where = (match.first, last, match.proclitics)
     actors = tuple(Actor(owner or label, code, "GOV", label, "person") for code, owner in owners or [(code, owner)])
     marks = frozenset({"counterpart", "unnamed"})

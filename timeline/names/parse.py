@@ -129,7 +129,7 @@ class _Sentence:
             return None
         title = previous.actors[0].title if previous.actors else None
         who = named(self.scan, match.last, last, codes=(entry.code,)).actor(entry.code, "GOV", title)
-        trace = ("coordinated with the one before",)
+        trace = (step("coordinated with the one before"),)
         marks = previous.marks & {"shared"}
         return Draft("person", match.first, last, "و", (who,), previous.office, name=(match.last, last), marks=marks, trace=trace)
 

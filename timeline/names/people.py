@@ -80,7 +80,7 @@ class People:
         own = first.actors[0]
         actors = (who.actor(code or who.code, own.sector, own.title),)
         pending = code is None and who.code is None and first.pending
-        return Draft("person", *name, "و", actors, first.office, pending, 1, name, first.marks, ("joined to the one before",))
+        return Draft("person", *name, "و", actors, first.office, pending, 1, name, first.marks, (step("joined to the one before"),))
 
     def _person(self, match: Match, found: Bearing, code: str | None) -> Draft:
         scan, phrase = self.scan, found.phrase
@@ -104,7 +104,7 @@ class People:
         marks = frozenset({"shared"} if phrase.head.number > 1 else ()) if phrase.codes else frozenset({"implicit"})
         actors = (who.actor(code, sector, label),)
         pending = not owned and (found.before or sector in _OF_STATES)
-        trace = ("name and title",) if found.before else ("title and name",)
+        trace = (step("name and title" if found.before else "title and name"),)
         proclitics = "" if found.before else match.proclitics
         marks = frozenset() if found.before else marks
         return Draft("person", found.first, stop, proclitics, actors, office, pending, 1, found.name, marks, trace)
@@ -199,7 +199,7 @@ class People:
         title_ = " ".join(filter(None, (label, scan.text(extra.first, stop) if extra is not None else ""))) or None
         actors = (who.actor(code, extra.sector if extra else None, title_),)
         pending = (code is None and royal) or (extra is not None and not extra.owned and (not label or code is None))
-        trace = ("honorific and name",) if label else ("full name",)
+        trace = (step("honorific and name" if label else "full name"),)
         return Draft("person", first, stop, proclitics, actors, extra.office if extra else "", pending, 1, name, trace=trace)
 
     def untitled(self, index: int) -> Draft | None:

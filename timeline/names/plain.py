@@ -54,7 +54,7 @@ def _state(at: Standing, entry: Entry) -> Draft | None:
         return None
     if at.located or _ambiguous_oman(at.scan, at.match, entry):
         return None
-    return at.draft("name", actor(entry, "state"), "state by name")
+    return at.draft("name", actor(entry, "state"), step("state by name"))
 
 
 def _ambiguous_oman(scan: Scan, match: Match, entry: Entry) -> bool:
@@ -65,16 +65,18 @@ def _ambiguous_oman(scan: Scan, match: Match, entry: Entry) -> bool:
 def _capital(at: Standing, entry: Entry) -> Draft | None:
     if at.located or at.before.startswith("العاصم"):
         return None
-    return at.draft("capital", actor(entry, "state"), "capital for its government")
+    return at.draft("capital", actor(entry, "state"), step("capital for its government"))
 
 
 def _seat(at: Standing, entry: Entry) -> Draft | None:
-    return None if at.located else at.draft("institution", actor(entry, "state"), "seat for its government", fold(entry.name))
+    return None if at.located else at.draft("institution", actor(entry, "state"), step("seat for its government"), fold(entry.name))
 
 
 def _organisation(at: Standing, entry: Entry) -> Draft | None:
     if not entry.marks:
-        return at.draft("name", actor(entry, "organisation" if entry.code else "group"), "organisation by name", fold(entry.name))
+        return at.draft(
+            "name", actor(entry, "organisation" if entry.code else "group"), step("organisation by name"), fold(entry.name)
+        )
     members = [code for code in sorted(entry.marks) if code in at.scan.vocabulary.states]
     joint = at.draft("joint", actor(entry, "group"), "joint body told as its members", fold(entry.name))
     joint.actors = tuple(map(at.scan.vocabulary.state_actor, members))
@@ -85,7 +87,7 @@ def _group(at: Standing, entry: Entry) -> Draft | None:
     first = at.match.first
     if "quoted" in entry.marks and not (first and at.scan.reading.words[first - 1] in _QUOTES):
         return None
-    return at.draft("group", actor(entry, "group"), "group by name", fold(entry.name))
+    return at.draft("group", actor(entry, "group"), step("group by name"), fold(entry.name))
 
 
 def _nationality(at: Standing, entry: Entry) -> Draft | None:
