@@ -5,6 +5,9 @@ from collections import defaultdict
 from timeline.names.entries import entries
 from timeline.names.vocabulary import Vocabulary
 from timeline.reading import fold
+from timeline.words.inventory import packaged
+
+_FINITE = ("past", "present")
 
 #: By the kind of a name: the letter of the list.
 _KINDS = {
@@ -36,9 +39,15 @@ def lists() -> dict[str, set[str]]:
                 found[word].add(kind)
     everyday = vocabulary.words
     for letter, words in (
-        ("n", everyday.given), ("v", everyday.verbs), ("w", everyday.nouns), ("f", everyday.function), ("l", everyday.links),
+        ("n", everyday.given), ("v", _verbs()), ("w", everyday.nouns), ("f", everyday.function), ("l", everyday.links),
         ("o", vocabulary.portfolios),
     ):  # fmt: skip
         for word in words:
             found[word].add(letter)
     return {word: names for word, names in found.items() if word.isalpha()}
+
+
+def _verbs() -> list[str]:
+    """The forms of all known verbs."""
+    surfaces = packaged().surfaces.items()
+    return [word for word, meanings in surfaces if any(slot.aspect in _FINITE for slot, _, _ in meanings)]
