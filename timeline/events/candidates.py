@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.events.clauses import Clause, rest_of
+from timeline.events.clauses import HURT, Clause, rest_of
 from timeline.events.lexicon import Form, Trigger, complement
 from timeline.events.sheet import Sheet
 from timeline.events.unreal import is_accident, is_silence, untold
@@ -36,6 +36,10 @@ class Candidate:
     def of_type(self, type_: ActionType) -> "Candidate":
         """The candidate with another type."""
         return Candidate(self.clause, self.verb, self.noun, self.trigger, self.form, type_, self.cancels)
+
+    def by(self, trigger: Trigger) -> "Candidate":
+        """The candidate with another trigger."""
+        return Candidate(self.clause, self.verb, self.noun, trigger, self.form, self.type, self.cancels)
 
     def as_noun(self, clause: Clause) -> "Candidate":
         """The candidate's noun by itself, in another clause."""
@@ -82,7 +86,8 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
         return
     for token in sheet.verbs_in(clause.body, clause.last):
         form = sheet.triggers[token]
-        if form is None or token in consumed or _tells_more(sheet, clause, clauses, token, form):
+        hurt = clause.goes_on and form is not None and form.trigger.lemma in HURT
+        if form is None or hurt or token in consumed or _tells_more(sheet, clause, clauses, token, form):
             continue
         if is_accident(sheet, clause, token, form):
             continue
@@ -108,7 +113,9 @@ def _verbs(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], consumed: 
                 type_ = type_ if complemented else trigger.type
             if complemented or cancels or not trigger.needs_complement:
                 yield Candidate(clause, token, noun, trigger, form, type_, cancels and not complemented)
-        elif form.trigger.kind != "empty" or _type(sheet, clause, token, form.trigger)[1]:
+        elif form.trigger.kind == "empty" and _type(sheet, clause, token, form.trigger)[1]:
+            yield from _by_complement(sheet, clause, token, form)
+        elif form.trigger.kind != "empty":
             yield from _plain(sheet, clause, token, form)
 
 
@@ -127,6 +134,12 @@ def _tells_more(sheet: Sheet, clause: Clause, clauses: tuple[Clause, ...], verb:
 def gathers(form: Form) -> bool:
     """Whether the verb tells whom the meeting before it brings together: "لقاء جمعهما", "اجتماع جمع الوزيرين"."""
     return form.trigger.kind == "empty" and form.trigger.object == "actor"
+
+
+def _by_complement(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Candidate]:
+    """An empty verb with a noun that tells no event by itself and gives it its type: "تسلّم رئاسة الحكومة"."""
+    for candidate in _plain(sheet, clause, verb, form):
+        yield candidate.by(attrs.evolve(form.trigger, kind="act"))
 
 
 def _plain(sheet: Sheet, clause: Clause, verb: int, form: Form) -> Iterator[Candidate]:
@@ -160,7 +173,8 @@ def _nouns(sheet: Sheet, clause: Clause, consumed: set[int]) -> Iterator[Candida
     for token in sheet.nouns_in(clause.first, clause.last):
         form = sheet.triggers[token]
         counts = form is not None and form.trigger.kind not in ("empty", "phase") and token not in consumed
-        if form is not None and counts and not is_accident(sheet, clause, token, form):
+        hurt = clause.goes_on and form is not None and form.trigger.type == "ASSAULT" and bool(sheet.verbs_in(clause.body, token))
+        if form is not None and counts and not hurt and not is_accident(sheet, clause, token, form):
             type_, complemented = _type(sheet, clause, token, form.trigger)
             if complemented or not form.trigger.needs_complement:
                 yield Candidate(clause, -1, token, form.trigger, form, type_)

@@ -22,6 +22,8 @@ from timeline.events.sheet import Sheet
 
 _COMMAS = frozenset("،,")
 _AS_TOLD = frozenset({"قال", "ذكر", "أعلن", "أفاد", "أوضح", "وعد", "تعهّد", "توقّع"})
+#: Verbs of harm that go on with what an attack did.
+HURT = frozenset({"أصاب", "جرح"})
 _BY = frozenset({"علي", "وفق", "حسب", "بحسب"})
 _AS_SAID = frozenset({"حسبما", "وفقما"})
 _ENDS = frozenset('،,.؛;:!?؟»”"-–)')
@@ -291,6 +293,9 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
     if parted and not joined and _is_dated_aside(sheet, current, token, verb):
         cut.open(start, token, "relative", parent=current.index, reported=current.reported)
         return
+    if joined and verb.trigger.lemma in HURT and _harms(sheet, current, token):
+        cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported, goes_on=True)
+        return
     if joined or parted:
         if verb.trigger.kind == "speech" and verb.aspect == "past" and (joined or not current.reported):
             cut.open(start, token, "main", resumes=_spine(cut, current).index)
@@ -303,6 +308,13 @@ def _open_by_verb(sheet: Sheet, cut: _Cutter, token: int, verb: Form) -> None:
         cut.open(start, token, current.kind, parent=current.parent, resumes=current.index, reported=current.reported)
     elif _follows_noun(sheet, start) and (has_verb(sheet, current, start) or _points_back(sheet, token, verb)):
         cut.open(start, token, "relative", parent=current.index, reported=current.reported)
+
+
+def _harms(sheet: Sheet, clause: Clause, before: int) -> bool:
+    """Whether the clause tells whom else the same attack killed: "قتل جندي وأصيب اثنان في تفجير"."""
+    verbs = sheet.verbs_in(clause.body, before)
+    form = sheet.verb(verbs[-1]) if verbs else None
+    return form is not None and form.trigger.type == "ASSAULT" and form.trigger.object == "target"
 
 
 def _attribution(sheet: Sheet, token: int, verb: Form) -> int:

@@ -2,8 +2,9 @@
 
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
-from timeline.events.grammar import ADJUNCTS, COUNTS, FORCES, OPENERS, PREPOSITIONS
+from timeline.events.grammar import ADJUNCTS, COUNTS, FORCES, OPENERS, PREPOSITIONS, WEAPONS
 from timeline.events.sheet import Sheet
+from timeline.names.found import Party
 
 _TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _CAUSES = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال", "بسبب", "بعد", "عقب", "من"})
@@ -42,12 +43,24 @@ def _may_lead(sheet: Sheet, token: int) -> bool:
     return sheet.date_of[token] >= 0 or word in _LEADING or not word.isalpha() or word in PREPOSITIONS
 
 
+def attack_as_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
+    """Whose attack is the subject of a verb of harm: "استهدفت غارة أميركية مقرا"; in "استهدفت الغارة مقرا" nobody's."""
+    token = _behind_dates(sheet, candidate.verb + 1, candidate.clause.last)
+    if candidate.is_noun or candidate.type != "ASSAULT" or token + 1 >= candidate.clause.last or candidate.noun >= 0:
+        return None
+    noun = sheet.noun(token)
+    attack = (noun is not None and noun.trigger.type == "ASSAULT") or sheet.folded[token] in WEAPONS
+    party = sheet.party_at(token + 1)
+    return party if attack and party is not None and party.form == "adjective" and not party.proclitics else None
+
+
 def attack_of(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate) -> int:
     """The noun of the attack in which harm was done ("في غارة", "بانفجار", "إثر قصف"), in its clause or one beside it; or -1."""
     clause = candidate.clause
     spans = [(candidate.verb + 1, clause.last)]
     below = clauses[clause.index + 1] if clause.index + 1 < len(clauses) else None
-    if below is not None and below.kind == "adjunct" and below.parent == clause.index:
+    beside = below is not None and (below.resumes if below.goes_on else below.parent) == clause.index
+    if below is not None and beside and (below.goes_on or below.kind == "adjunct"):
         spans.append((below.first, below.last))
     for first, last in spans:
         for token in sheet.nouns_in(first, last):

@@ -31,7 +31,7 @@ def _with_host(vocabulary: Vocabulary, draft: Draft) -> Draft:
         spoken_of = _state(host, setting, step("target: the state that it is about"))
         return attrs.evolve(draft, setting=None, roles=roles.but(targets=(spoken_of,)))
     going = draft.candidate.trigger.kind in _GOING and draft.type == "CONSULT"
-    if (going or _sent(draft, setting)) and not roles.targets:
+    if (going or _sent(draft, setting) or _opens_embassy(draft, setting)) and not roles.targets:
         codes = {actor.code for party in roles.actors for actor in party.actors}
         if host.code in codes:
             return draft
@@ -48,6 +48,11 @@ def _is_spoken_of(draft: Draft, setting: Setting) -> bool:
     """Whether words are about the state whose name looks like a place: "الاعتراف بدولة فلسطين"."""
     trigger = draft.candidate.trigger
     return trigger.kind == "speech" and trigger.prepositions.get(setting.preposition or "") == "target"
+
+
+def _opens_embassy(draft: Draft, setting: Setting) -> bool:
+    """Whether a mission opens there: "افتتح سفارة بلاده في أسونسيون"."""
+    return draft.type == "COOPERATE" and setting.preposition == "في" and draft.candidate.form.trigger.lemma in ("فتح", "افتتح")
 
 
 def _sent(draft: Draft, setting: Setting) -> bool:

@@ -22,7 +22,7 @@ from timeline.events.grammar import (
     VOICES,
     WEAPONS,
 )
-from timeline.events.harm import attack_of, is_suffered
+from timeline.events.harm import attack_as_subject, attack_of, is_suffered
 from timeline.events.parts import usual_part
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention, rules, step
@@ -125,6 +125,10 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     if (beyond := rest_of(clauses, clause)) is not None:
         further = sheet.parties_in(beyond.body, sheet.ahead(beyond.body, _REACH, beyond.last))
         runs = [*runs, *runs_of(sheet, further)]
+    if (attacker := attack_as_subject(sheet, candidate)) is not None:
+        runs = [run for run in runs if attacker not in run]
+        _, hit, _ = _complements(sheet, candidate, runs)
+        return Roles((attacker,), tuple(hit), doers=(attacker,), trace=("subject: whose attack it is",))
     suffered = is_suffered(sheet, clauses, candidate)
     passive = suffered or candidate.form.voice == "passive" or candidate.form.trigger.subject == "victim"
     subject, why, rest = ([], "", runs) if suffered else _subject(sheet, candidate, clauses, runs)
@@ -338,7 +342,7 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     last = candidate.clause.last
     while token < last and (sheet.date_of[token] >= 0 or sheet.folded[token] in _PASSED):
         token += 1
-    if token >= last or sheet.folded[token] not in PEOPLE or sheet.party_of[token] >= 0:
+    if token >= last or not _are_people(sheet, token) or sheet.party_of[token] >= 0:
         return None
     end = token
     while end < min(last, token + _NAMELESS):
@@ -368,6 +372,12 @@ def _unnamed_subject(sheet: Sheet, candidate: Candidate) -> Party | None:
     medium = sheet.folded[token] in _MEDIA
     actor = Actor(reading.text[start:stop], None, "MED" if medium else None, kind="group")
     return Party((actor,), "group", start, stop, token, end, trace=(step(_UNNAMED),))
+
+
+def _are_people(sheet: Sheet, token: int) -> bool:
+    """Whether a word names people: one of a list, or a sound plural in the nominative ("نقابيون")."""
+    word = sheet.folded[token]
+    return word in PEOPLE or (word.endswith("ون") and len(word) > 4 and word[0] not in "يت" and sheet.triggers[token] is None)
 
 
 def _agrees(head: str, word: str) -> bool:

@@ -101,6 +101,10 @@ def _found(sheet: Sheet, clauses: tuple[Clause, ...], candidate: Candidate, role
         party = sheet.party_at(sent.first) if sent is not None else None
         if sent is not None and (party is None or party.form == "capital"):
             return sent  # "أوفد مبعوثا إلى بورتسودان"; "قدم هبة إلى لبنان" names no place
+    if candidate.type == "PROTEST" and candidate.form.trigger.lemma in ("خرج", "نزل"):
+        streets = next((setting for setting in later if setting.preposition in _TO), None)
+        if streets is not None:
+            return streets  # "خرج الآلاف إلى شوارع أثينا"
     if candidate.trigger.kind in _TRAVEL:
         reached = next((setting for setting in later if not _governed(setting, _FROM)), None)
         if reached is not None:
