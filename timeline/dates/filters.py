@@ -68,12 +68,14 @@ def _weekday_in_a_name(piece: Piece, reading: Reading) -> bool:
 def _today_in_a_name(piece: Piece, reading: Reading) -> bool:
     if not isinstance(piece.value, Deictic) or piece.value != Deictic("day", 0) or piece.last - piece.first > 1:
         return False
+    if _after(piece, reading) in _words("today", "after"):
+        return True
     before = _before(piece, reading)
     if before in _words("today", "adjectives"):  # "وزير المالية المصري اليوم" names no newspaper, "صحيفة المصري اليوم" does
         return (
             _one_of(_before(piece, reading, 2), _words("today", "papers")) or reading.words[piece.last : piece.last + 1] in _CLOSING
         )
-    return before in _words("today", "before") or _after(piece, reading) in _words("today", "after")
+    return before in _words("today", "before")
 
 
 def _tomorrow_in_a_name(piece: Piece, reading: Reading) -> bool:
