@@ -18,6 +18,7 @@ _FRONT = 3  # tokens of a sentence before a date that opens it
 _REACH = 9  # tokens from "بعد يوم من" to the day of what it is counted from
 _STORY = timedelta(days=3)  # a story is of its day of publication or the few days before
 _SENTENCES = 3  # in which the day of the story was told
+_SINCE = frozenset(map(fold, ("منذ", "مذ", "ومنذ", "بعد", "عقب")))
 _WAS = frozenset(map(fold, ("كان", "كانت", "كانا", "كانوا", "وكان", "وكانت", "وكانا", "وكانوا")))
 
 
@@ -38,8 +39,18 @@ def year_beside(reading: Reading, pieces: Sequence[Piece], index: int) -> int | 
             break
         year = _stated_year(earlier.value)
         if year is not None:
-            return year
+            return None if _since(reading, earlier) and _day_of_year(piece.value) < _day_of_year(earlier.value) else year
     return _gone_on_from(reading, pieces[index - 1], piece) if index else None
+
+
+def _since(reading: Reading, piece: Piece) -> bool:
+    """Whether a stretch begins with it: what is told then is later."""
+    return any(word in _SINCE for word in reading.folded[max(0, piece.first - 3) : piece.first])
+
+
+def _day_of_year(spec: Spec) -> tuple[int, int]:
+    spec = spec.last if isinstance(spec, Range) else spec
+    return (spec.month or 13, spec.day or 32) if isinstance(spec, Fields) else (13, 32)
 
 
 def _gone_on_from(reading: Reading, before: Piece, piece: Piece) -> int | None:

@@ -11,7 +11,7 @@ from timeline.dates.dating import Anchor, Dating
 from timeline.dates.filters import keep
 from timeline.dates.grammar import Piece, parse
 from timeline.dates.kinds import calendar_of, kind_of
-from timeline.dates.opening import opened
+from timeline.dates.opening import is_end, opened
 from timeline.dates.resolve import Context, resolve
 from timeline.dates.resolve.gloss import says_the_same
 from timeline.dates.resolve.tense import tense_at
@@ -64,6 +64,7 @@ def _resolved(
     piece = pieces[index]
     spec: Spec = piece.value
     context.trace, context.leans, context.opens = [], False, _is_all(reading, piece)
+    context.ends = is_end(reading, piece)
     context.tense = lambda: tense_at(reading, piece.first, piece.last, context.words)
     context.year = year_beside(reading, pieces, index) if isinstance(spec, Fields | Range) else None
     context.ahead = context.story = None

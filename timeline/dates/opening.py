@@ -32,6 +32,11 @@ def opened(reading: Reading, piece: Piece, value: DateSpan) -> DateSpan:
     return value if side is None else attrs.evolve(value, open=side)
 
 
+def is_end(reading: Reading, piece: Piece) -> bool:
+    """Whether something lasts until it: "حتى 15 نوفمبر"."""
+    return _leads(reading.folded[max(0, piece.first - 1) : piece.first], _UNTIL)
+
+
 def _leads(before: tuple[str, ...], words: frozenset[str]) -> bool:
     return bool(before) and before[-1].removeprefix(_AND) in words
 

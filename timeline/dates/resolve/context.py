@@ -20,8 +20,8 @@ Tense = Literal["past", "future"] | None
 class Context:
     """Grows along the text: `told` is the last date told, `told_month` the last that fixes a month or a day; `ahead` the next one
     in the sentence; `story` the day of which the text tells there; `year` a year that the sentence itself names; `days` the years
-    of days told in full; `opens` whether the text holds nothing else. `trace` collects the steps of one resolution, and `leans`
-    is whether one of them counted from the day that the text calls today."""
+    of days told in full; `opens` whether the text holds nothing else; `ends` whether something lasts until then. `trace` collects
+    the steps of one resolution, and `leans` is whether one of them counted from the day that the text calls today."""
 
     anchor: date | None
     told: DateSpan | None = None
@@ -34,6 +34,7 @@ class Context:
     trace: list[str] = attrs.field(factory=list)
     leans: bool = False
     opens: bool = False
+    ends: bool = False
     words: Inventory = attrs.field(factory=packaged)
 
     @property

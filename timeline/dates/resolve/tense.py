@@ -19,6 +19,7 @@ _SUBJECT = 3  # words between "كان" and its present: "وكان المبعوث
 _DATA: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("tense.toml").read_text("utf-8"))
 _SETS = {name: frozenset(map(fold, table["words"].split())) for name, table in _DATA.items()}
 _BY = fold("بحلول")
+_BEFORE_THAT = (fold("قبل"), fold("أن"))
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
 
@@ -36,12 +37,14 @@ def tense_at(reading: Reading, first: int, last: int, words: Inventory) -> Tense
     for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
         if since >= 0 and first - index > _VERB_BEFORE:
             return "past"
-        if index + 1 < first <= index + _NEAR and folded[index] in _SETS["ahead"]:
+        if index + 1 < first <= index + _NEAR and folded[index] in _SETS["ahead"] and folded[index : index + 2] != _BEFORE_THAT:
             return "future"
         if first - index <= _SINCE and folded[index] in _SETS["since"]:
             since = index
         if _is(folded[index], "arranging"):
             return None
+        if folded[max(begin, index - 2) : index] == _BEFORE_THAT:
+            continue  # "اندلعت اشتباكات … قبل أن يتوصل الطرفان …": of the time of the verb before
         told = _tells(words, reading, index, begin)
         if told is not None:
             return told

@@ -9,6 +9,8 @@ from timeline.dates.resolve.units import holding, shift
 from timeline.dates.spec import Fields, Weekday
 from timeline.model import DateSpan
 
+_AHEAD_OF_AN_END = 0.8
+_YEARS_APART, _SOON = 500, 280  # days
 _NEAR = timedelta(days=31)  # a weekday with its day alone is of these weeks
 
 
@@ -26,37 +28,44 @@ def choose(spec: Fields, context: Context) -> DateSpan | None:
     candidates = _candidates(spec, today)
     if not candidates:
         return None
-    again = _told_before(spec, candidates, today, context)
-    if again is not None:
-        return again
-    if spec.weekday is not None:
-        fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
-        found = min(fitting, key=lambda span: abs((span.begin - today).days), default=None)
-        if found is not None and abs((found.begin - today).days) < 500:
-            context.say("weekday fits", day=found.edtf)
-            return found
-    if spec.pointer == -1:
-        found = max((span for span in candidates if span.end < today), default=candidates[0])
-        context.say("الماضي", today=today, day=found.edtf)
-    elif spec.pointer == 1:
-        found = min((span for span in candidates if span.begin > today), default=candidates[-1])
-        context.say("المقبل", today=today, day=found.edtf)
-    elif spec.pointer == 0:
-        found = _nearest(candidates, today)
-        context.say("الجاري", today=today, day=found.edtf)
+    found = _told_before(spec, candidates, today, context) or _by_weekday(spec, candidates, today, context)
+    if found is not None:
+        return found
+    return _by_tense(candidates, today, context) if spec.pointer is None else _pointed(spec.pointer, candidates, today, context)
+
+
+def _by_weekday(spec: Fields, candidates: list[DateSpan], today: date, context: Context) -> DateSpan | None:
+    """The nearest year in which the day falls on the weekday told with it."""
+    fitting = [span for span in candidates if span.begin.weekday() == spec.weekday]
+    found = min(fitting, key=lambda span: abs((span.begin - today).days), default=None)
+    if found is None or abs((found.begin - today).days) >= _YEARS_APART:
+        return None
+    context.say("weekday fits", day=found.edtf)
+    return found
+
+
+def _pointed(pointer: int, candidates: list[DateSpan], today: date, context: Context) -> DateSpan:
+    if pointer == -1:
+        found, step = max((span for span in candidates if span.end < today), default=candidates[0]), "الماضي"
+    elif pointer == 1:
+        found, step = min((span for span in candidates if span.begin > today), default=candidates[-1]), "المقبل"
     else:
-        tense = context.tense()
-        past = [span for span in candidates if span.begin <= today]
-        future = [span for span in candidates if span.end >= today]
-        if tense == "past" and past:
-            found = max(past)
-            context.say("past clause", today=today, day=found.edtf)
-        elif tense == "future" and future and (min(future).begin - today).days < 280:
-            found = min(future)
-            context.say("future clause", today=today, day=found.edtf)
-        else:
-            found = _nearest(candidates, today)
-            context.say("no tense, nearest", today=today, day=found.edtf)
+        found, step = _nearest(candidates, today), "الجاري"
+    context.say(step, today=today, day=found.edtf)
+    return found
+
+
+def _by_tense(candidates: list[DateSpan], today: date, context: Context) -> DateSpan:
+    tense = context.tense()
+    past = [span for span in candidates if span.begin <= today]
+    future = [span for span in candidates if span.end >= today]
+    if tense == "past" and past:
+        found, step = max(past), "past clause"
+    elif tense == "future" and future and (min(future).begin - today).days < _SOON:
+        found, step = min(future), "future clause"
+    else:
+        found, step = _nearest(candidates, today, ends=context.ends), "no tense, nearest"
+    context.say(step, today=today, day=found.edtf)
     return found
 
 
@@ -82,9 +91,9 @@ def _candidates(spec: Fields, today: date) -> list[DateSpan]:
     return spans
 
 
-def _nearest(spans: list[DateSpan], today: date) -> DateSpan:
-    """The nearest, where a day ahead weighs more than one back: what is to come is mostly told as such."""
-    ahead = 1.3 if spans[0].days == 1 else 2
+def _nearest(spans: list[DateSpan], today: date, *, ends: bool = False) -> DateSpan:
+    """The nearest, where a day ahead weighs more than one back: what is to come is mostly told as such, and an end is to come."""
+    ahead = _AHEAD_OF_AN_END if ends else 1.3 if spans[0].days == 1 else 2
     return min(spans, key=lambda span: (max((today - span.end).days, ahead * (span.begin - today).days, 0), span.begin))
 
 

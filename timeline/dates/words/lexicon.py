@@ -31,7 +31,7 @@ CORE = frozenset(
             "TWO",
             "PAIR",
         ),
-        *("DEIXIS", "TODAY", "VAGUE", "TIME", "THIS", "MORROW"),
+        *("DEIXIS", "TODAY", "VAGUE", "TIME", "THIS", "MORROW", "OFIT"),
     )
 )
 
