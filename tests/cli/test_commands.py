@@ -132,7 +132,8 @@ def test_show_and_merge_filter_alike(run: Run, folder: Path, tmp_path: Path, fil
 def test_why_gives_the_quotes_and_the_reasons(run: Run, folder: Path) -> None:
     output = run("merge", folder, "--why").stdout
     assert f"وكالة الأولى: «{GENEVA}»" in output
-    assert "Together" in output
+    assert "جُمعت رواية" in output
+    assert "was put together with" in run("merge", folder, "--why", "--lang", "en").stdout
 
 
 def test_english_headings_and_names(run: Run, folder: Path) -> None:
@@ -174,3 +175,10 @@ def test_filters_ask_in_arabic_and_english_and_tell_what_comes_near(run: Run, fo
     assert "did you mean United States" in run("merge", folder, "--actor", "Unitd States").stderr
     assert "did you mean" in run("merge", folder, "--actor", "NATOX", code=2).stderr
     assert "did you mean CONSULT" in run("merge", folder, "--type", "CONSULTING", code=2).stderr
+
+
+def test_a_title_heads_pages_documents_and_tables_and_nothing_else(run: Run, folder: Path) -> None:
+    assert "<h1" in (page := run("merge", folder, "--title", "محادثات جنيف", "--format", "html").stdout)
+    assert page.count("محادثات جنيف") >= 2
+    assert run("merge", folder, "--title", "محادثات جنيف", "--format", "markdown").stdout.startswith("# محادثات جنيف")
+    assert "csv has no title" in run("merge", folder, "--title", "x", "--format", "csv", code=2).stderr

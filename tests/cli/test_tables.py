@@ -52,3 +52,12 @@ def test_a_cell_cannot_break_its_row_or_steer_the_terminal() -> None:
         assert not set("\r\x1b\x07\u202e") & set(text)
         assert "[bold]x[/bold]" in text
     assert plain(COLUMNS, [hostile]).count("\n") == 2
+
+
+def test_no_word_is_ever_broken() -> None:
+    columns = [Column("a"), Column("b", 3), Column("c", 4)]
+    rows = [["2022-01-10", "المسؤوليات الاستراتيجية المشتركة", "اجتماع للاستشارات السياسية"], ["x", "y", "z " * 40]]
+    for width in (56, 60, 80, 100):
+        text = fitted(columns, rows, width)
+        for word in ("المسؤوليات", "الاستراتيجية", "المشتركة", "للاستشارات", "السياسية"):
+            assert word in text

@@ -73,3 +73,18 @@ def test_links_are_http_or_none(address: str):
     hrefs = {token.attrs["href"] for token in found if token.type == "link_open"}
     assert all(href.startswith("https://evil.example/a") for href in hrefs)
     assert not any(token.type.startswith("html") for token in found)
+
+
+def test_contradicting_sources_are_marked_here_and_in_notebooks():
+    from tests.chronology.telling import AMERICA, DOHA, LAVROV, QATAR, RUSSIA, on, tell, timeline_of
+
+    visit = {"head": "زيارة", "to": (QATAR,), "place": DOHA}
+    timeline = timeline_of(tell("a", on("2022-01-10"), LAVROV, **visit), tell("b", on("2022-01-11"), LAVROV, **visit))
+    assert len(timeline.entries) == 1
+    assert "1, 2 ≠" in write(timeline, "markdown")
+    assert "2 ≠" in timeline._repr_html_()
+    undated = timeline_of(tell("a", None, RUSSIA, to=(AMERICA,), modality="planned"))
+    page = undated._repr_html_()
+    assert "بلا تاريخ" in page
+    assert "روسيا ← الولايات المتحدة" in page
+    assert "مزمع" in page

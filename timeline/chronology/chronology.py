@@ -313,9 +313,8 @@ class Timeline:
 
     def _repr_html_(self) -> str:
         """A short table for notebooks."""
-        from timeline.chronology.notebook import table
-
-        return table(self)
+        written: str = import_module("timeline.formats.notebook").table(self)
+        return written
 
     def _only(self, events: Iterable[Event]) -> "Timeline":
         mentions = [mention for event in events for mention in event.mentions]

@@ -24,10 +24,13 @@ _SAVED = re.compile(rb'\s*\{\s*"format"\s*:\s*"timeline"')
 @options.inputs
 @correcting.option
 @options.filters
+@options.title
 @click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
 @options.output(*formats.NAMES)
 @ends_well
-def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str, why: bool, **given: Any) -> Reporter:
+def merge(
+    files: tuple[str, ...], form: str | None, path: Path | None, lang: str, why: bool, title: str | None, **given: Any
+) -> Reporter:
     """One chronology from many articles: an event that several tell stands once, with all its sources and where they differ.
 
     Takes what `timeline extract` takes, and chronologies that were saved as JSON (-o name.json).
@@ -54,7 +57,7 @@ def merge(files: tuple[str, ...], form: str | None, path: Path | None, lang: str
             whole = _together(parts, reporter).corrected(corrections)
             correcting.tell_unmet(whole, reporter)
             found = keep(whole)
-            write(found, form, path, lang=lang, why=why)
+            write(found, form, path, lang=lang, why=why, title=title)
             for hint in keep.hints() if not found.mentions else ():
                 reporter.say(hint)
     return reporter

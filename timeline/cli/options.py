@@ -177,6 +177,11 @@ def language(command: Command) -> Command:
     )(command)
 
 
+def title(command: Command) -> Command:
+    """The heading of what is written."""
+    return click.option("--title", metavar="TEXT", help="Heading of a page, a Markdown document or a table.")(command)
+
+
 def filters(command: Command) -> Command:
     """Which entries to show."""
     for option in reversed(

@@ -15,10 +15,11 @@ from timeline.cli.writing import check_form, write
 @click.command(short_help="Show a chronology that articles were added to.")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.db")
 @options.filters
+@options.title
 @click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
 @options.output(*formats.NAMES)
 @ends_well
-def show(database: Path, form: str | None, path: Path | None, lang: str, why: bool, **given: Any) -> Reporter:
+def show(database: Path, form: str | None, path: Path | None, lang: str, why: bool, title: str | None, **given: Any) -> Reporter:
     """The chronology in a file that `timeline add` made, or the part of it that passes all filters.
 
     \b
@@ -38,7 +39,7 @@ def show(database: Path, form: str | None, path: Path | None, lang: str, why: bo
         raise click.UsageError(str(error)) from None
     reporter = Reporter()
     correcting.tell_unmet(timeline, reporter)
-    write(timeline, form, path, lang=lang, why=why)
+    write(timeline, form, path, lang=lang, why=why, title=title)
     for hint in options.Filters(**given).hints() if not timeline.mentions else ():
         reporter.say(hint)
     return reporter

@@ -81,16 +81,22 @@ def _wrapped(cell: str, width: int) -> str:
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """What each column gets: those without a share what they need, the others by their share of the rest."""
+    """What each column gets: those without a share what they need, the others their longest word, and by their share of the rest.
+
+    So no word is broken, unless the terminal is too narrow for the longest of each column side by side.
+    """
     from rich.cells import cell_len
 
-    needed = [
-        max((cell_len(cell) for cell in (column.heading, *cells)), default=1) for column, *cells in zip(columns, *rows, strict=True)
-    ]
+    texts = [[column.heading, *cells] for column, *cells in zip(columns, *rows, strict=True)]
+    needed = [max(map(cell_len, column), default=1) for column in texts]
+    words = [max((cell_len(word) for cell in column for word in cell.split()), default=1) for column in texts]
     room = width - _BORDERS_PER_COLUMN * len(columns)
-    fixed = sum(need for column, need in zip(columns, needed, strict=True) if not column.share)
-    shares = sum(column.share for column in columns)
+    free = room - sum(need for column, need in zip(columns, needed, strict=True) if not column.share)
+    shares = sum(column.share for column in columns) or 1
+    least = sum(max(_NARROWEST, word) for column, word in zip(columns, words, strict=True) if column.share)
+    floors = [max(_NARROWEST, word) if least <= free else 0 for word in words]
+    left = free - least if least <= free else free
     return [
-        max(1, min(need, room)) if not column.share else max(_NARROWEST, min(need, (room - fixed) * column.share // shares))
-        for column, need in zip(columns, needed, strict=True)
+        max(1, min(need, room)) if not column.share else max(_NARROWEST, min(need, floor + left * column.share // shares))
+        for column, need, floor in zip(columns, needed, floors, strict=True)
     ]

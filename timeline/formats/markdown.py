@@ -65,8 +65,13 @@ def _row(event: Event, numbers: dict[str, int], lang: Language) -> list[str]:
         escaped(event.action.text),
         kind,
         escaped(event.place.label(lang)) if event.place else "",
-        ", ".join(str(numbers[key]) for key in event.articles if key in numbers),
+        ", ".join(str(numbers[key]) for key in event.articles if key in numbers) + (" ≠" if contradicted(event) else ""),
     ]
+
+
+def contradicted(event: Event) -> bool:
+    """Whether its sources contradict each other."""
+    return any(conflict.relation == "contradicts" for conflict in event.conflicts)
 
 
 def _date(event: Event, lang: Language) -> str:
