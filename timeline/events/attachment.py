@@ -6,6 +6,7 @@ from itertools import islice
 from timeline.events.grammar import COUNTS, OCCASIONAL, OPENERS, PEOPLE, PLANNED, PREPOSITIONS, PRONOMINAL, VOICES, WEAPONS
 from timeline.events.sheet import Sheet
 from timeline.names.found import Party
+from timeline.words.clitics import without_conjunction
 
 PUNCTUATION = frozenset("،,-–—\"'«»“”():.؛…ـ/|")
 AGENT = "من قبل"  #: the key of "by", which names who does what a passive tells
@@ -126,7 +127,7 @@ def governor(sheet: Sheet, party: Party, after: int) -> str:
                 return "ل"
             token -= 2
             continue
-        key = PREPOSITIONS.get(word) or PREPOSITIONS.get(word[1:] if word[:1] == "و" else "")
+        key = PREPOSITIONS.get(word) or PREPOSITIONS.get(without_conjunction(word))
         if key is not None:
             return key
         if sheet.verb(token) is not None or word in OPENERS or (party.form == "person" and word in _VENUES):

@@ -6,6 +6,7 @@ from timeline.events.sheet import Sheet
 from timeline.model import Actor, step
 from timeline.names import Vocabulary
 from timeline.names.found import Party
+from timeline.words.clitics import without_article
 
 _NEAR = 3  # words between the noun and its adjective ("القمة الاستثنائية العربية")
 
@@ -16,7 +17,7 @@ def bloc_of(sheet: Sheet, candidate: Candidate) -> list[Party]:
         return []
     for token in range(candidate.noun + 1, min(candidate.clause.last, candidate.noun + 1 + _NEAR)):
         word = sheet.folded[token]
-        code = BLOCS.get(word[2:] if word.startswith("ال") else word)
+        code = BLOCS.get(without_article(word))
         if code is not None:
             reading = sheet.reading
             why = (step("adjective of an organisation's members"),)

@@ -19,6 +19,7 @@ from timeline.events.grammar import (
 )
 from timeline.events.lexicon import Form
 from timeline.events.sheet import Sheet
+from timeline.words.clitics import without_conjunction
 
 _COMMAS = frozenset("،,")
 _AS_TOLD = frozenset({"قال", "ذكر", "أعلن", "أفاد", "أوضح", "وعد", "تعهّد", "توقّع"})
@@ -210,7 +211,7 @@ def _hung(clause: Clause, main: int) -> Clause:
 def _cut_at(sheet: Sheet, cut: _Cutter, token: int, first: int, last: int) -> None:
     """Open a new clause at the token if one begins there."""
     word = sheet.folded[token]
-    opener = word if word in OPENERS else word[1:] if word[:1] in ("و", "ف") and word[1:] in OPENERS else ""
+    opener = next((form for form in (word, without_conjunction(word)) if form in OPENERS), "")
     current = cut.current
     if opener:
         _open_by_word(sheet, cut, token, first, OPENERS[opener], joined=opener != word)

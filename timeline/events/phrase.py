@@ -5,6 +5,7 @@ from timeline.events.grammar import ADJUNCTS, NEGATORS, OPENERS, PREPOSITIONS, W
 from timeline.events.sheet import Sheet
 from timeline.model import Modality
 from timeline.reading import original_length
+from timeline.words.clitics import without_conjunction
 
 _LONGEST = 12  # words, a name or a date counting as one
 _SAYS = 8  # words of what is said that a statement's phrase holds, where its speaker is named at length
@@ -57,7 +58,7 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
     saying = False
     while token < end:
         word = sheet.folded[token]
-        bare = word[1:] if word[:1] == "و" else word
+        bare = without_conjunction(word)
         opens = word in OPENERS or bare in OPENERS
         if word in _QUOTES:
             saying = saying or speaks

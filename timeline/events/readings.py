@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from timeline.events.grammar import ADJUNCTS, BEFORE_AN, OPENERS, PREPOSITIONS
 from timeline.events.lexicon import Form
+from timeline.words.clitics import without_conjunction
 
 _PARTING = frozenset('،,.:؛;!?؟…"«“-–—()»”')
 _RESETTING = _PARTING | frozenset(OPENERS) | {letter + word for word in OPENERS for letter in "وفبلا"}  # a new clause begins
@@ -70,7 +71,7 @@ def _choose(options: tuple[Form, ...], before: str, previous: Form | None, has_v
         return noun  # "إن فرض العقوبات …": a noun or the present follows it
     if verb.future or before in ("قد", "وقد", "لم", "لن", "سوف", "لا", "ان", _AFTER_THAT, "الذي", "التي", "الذين"):
         return verb
-    bare_before = before[1:] if before[:1] in "وف" else before
+    bare_before = without_conjunction(before)
     if before in _BEFORE_VERBS:
         return verb
     if before in PREPOSITIONS or bare_before in ADJUNCTS or before in ADJUNCTS or before in _DEMONSTRATIVES:

@@ -15,6 +15,7 @@ from timeline.model import DateExpression
 from timeline.names.found import Names, Party, Setting
 from timeline.page import Page
 from timeline.reading import Reading
+from timeline.words.clitics import without_conjunction
 
 _TANWIN = "\u064b"
 
@@ -161,10 +162,7 @@ class Sheet:
         if glued:
             return glued[:1]
         before = self.folded[party.first - 1] if party.first else ""
-        found = PREPOSITIONS.get(before)
-        if found is None and before[:1] in ("و", "ف"):
-            found = PREPOSITIONS.get(before[1:])
-        return found or ""
+        return PREPOSITIONS.get(before) or PREPOSITIONS.get(without_conjunction(before)) or ""
 
 
 def _where(items: Sequence[_T], ranges: Sequence[tuple[int, int]], of: Sequence[int]) -> tuple[list[int], list[_T]]:

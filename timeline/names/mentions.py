@@ -10,6 +10,7 @@ from timeline.names.drafts import Draft, Scan, covered
 from timeline.names.name_signs import ORDINALS
 from timeline.names.personal import canonical, surname
 from timeline.reading import bare, fold, remembered
+from timeline.words.clitics import without_article
 
 _LINKS = frozenset({"بن", "ال", "ابن", "ابو", "عبد"})  # what they link is one name
 _SURNAME_HEADS = frozenset({"عبد", "ابو"})  # "عبد اللهيان", "أبو الغيط" are surnames
@@ -22,7 +23,7 @@ def tie_persons(found: list[Draft]) -> None:
     for draft in found:
         if draft.name != (0, 0) and draft.actors and draft.form in ("person", "counterpart", "short"):
             last = surname(draft.actors[0].name) or draft.actors[0].name
-            by_surname.setdefault(fold(last).removeprefix("ال"), []).append(draft)
+            by_surname.setdefault(without_article(fold(last)), []).append(draft)
     for same in by_surname.values():
         if len(same) < 2:
             continue

@@ -96,11 +96,7 @@ class Word:
     def everyday(self) -> bool:
         """Whether it is a verb, a particle, a common noun or a word of titles."""
         words = self.scan.words
-        return (
-            words.is_everyday(self.folded)
-            or self.folded.removeprefix("ال") in words.nouns
-            or self.folded in self.scan.vocabulary.title_words
-        )
+        return words.is_everyday(self.folded) or self.folded in self.scan.vocabulary.title_words
 
 
 @attrs.frozen(eq=False)

@@ -2,6 +2,7 @@
 
 from timeline.names.drafts import Draft, Scan
 from timeline.reading import remembered
+from timeline.words.clitics import without_article
 
 _PRESIDENT = "رئيس"
 _SPOKESMAN = {"ناطق": "متحدث", "ناطقه": "متحدثه"}
@@ -26,7 +27,7 @@ def office_key(office: str) -> tuple[str, ...]:
     >>> office_key("رئيس الحكومه") == office_key("رئيس مجلس الوزراء") == office_key("رئيس الوزراء")
     True
     """
-    bare = (word.removeprefix("ال") for word in office.split())
+    bare = (without_article(word) for word in office.split())
     words = tuple(_SPOKESMAN.get(word, word) for word in bare if word != "رسمي")
     for name, usual in _SAME:
         if words[: len(name)] == name:

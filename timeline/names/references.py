@@ -11,6 +11,7 @@ from timeline.names.homes import Homes
 from timeline.names.mentions import tie_persons, with_short_mentions
 from timeline.names.offices import label, office_key, same_office
 from timeline.names.sides import sides
+from timeline.words.clitics import without_article
 
 _WINDOW = 40  # mentions that are looked at before or after one: references are near, and reading stays linear
 _PERSONAL = frozenset(("person", "short", "counterpart", "title"))
@@ -252,7 +253,7 @@ class _Resolver:
         """The definite head of a body named before: "الحلف", "الوزارة"."""
         head = draft.office
         for before in reversed(self.bodies[-_WINDOW:]):
-            if before.actors and before.office.split()[0] in (head, head.removeprefix("ال")):
+            if before.actors and before.office.split()[0] in (head, without_article(head)):
                 draft.actors = before.actors
                 draft.pending = False
                 return

@@ -14,6 +14,7 @@ from timeline.names.drafts import KINGDOM, Scan
 from timeline.names.lexicon import Entry, Match
 from timeline.names.words import MINISTRIES
 from timeline.reading import fold
+from timeline.words.clitics import without_article
 
 Codes = tuple[tuple[str | None, str], ...]
 
@@ -224,7 +225,7 @@ def _place(phrase: Phrase, found: Match) -> Phrase | None:
         return None
     if entry.name == "الخليج العربي" and phrase.head.number == 3:
         return phrase.to(found.last, codes=(("GCC", "مجلس التعاون الخليجي"),), owned=True)
-    named_after = phrase.scan.reading.folded[phrase.last - 1].removeprefix("ال") in _NAMED_AFTER_PLACES
+    named_after = without_article(phrase.scan.reading.folded[phrase.last - 1]) in _NAMED_AFTER_PLACES
     if not named_after and fold(phrase.head.name) not in _OVER_PLACES:
         return None
     return phrase.to(found.last, codes=((entry.code, entry.name),), owned=True)
