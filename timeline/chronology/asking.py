@@ -96,10 +96,10 @@ def suggestions(text: str, *names: str) -> list[str]:
 
 
 def words_of(name: str) -> frozenset[str]:
-    """The words by which a name is compared: folded, without articles and accents, in either script.
+    """The words by which a name is compared: without articles and accents and in one spelling, in either script.
 
     >>> sorted(words_of("The Côte d'Ivoire")), sorted(words_of("الأمم المتحدة"))
-    (['cote', 'd', 'ivoire'], ['امم', 'متحده'])
+    (['cote', 'd', 'ivoire'], ['ام', 'متحد'])
     """
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not "\u0300" <= letter <= "\u036f")
     if _ARABIC.search(plain):

@@ -8,18 +8,20 @@ from importlib.resources import files
 import attrs
 
 from timeline.model import Actor
-from timeline.reading import fold, remembered
+from timeline.names.spelling import spelling
+from timeline.reading import remembered
 
 
 @remembered(1 << 15)
 def name_key(name: str) -> tuple[str, ...]:
-    """A name as it is compared: its folded words without their articles.
+    """A name as it is compared: its words without their articles, in the one form that all their spellings share.
 
     >>> name_key("الأمم المتحدة")
-    ('امم', 'متحده')
+    ('ام', 'متحد')
+    >>> name_key("سيرجي لافروف") == name_key("سيرغي لافروف")
+    True
     """
-    words = (fold(word) for word in name.split())
-    return tuple(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
+    return tuple(spelling(name).split())
 
 
 @attrs.frozen(order=True, cache_hash=True)

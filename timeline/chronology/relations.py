@@ -5,7 +5,8 @@ from typing import Literal
 
 from timeline.data import countries
 from timeline.model import DateSpan, Place
-from timeline.reading import fold, remembered
+from timeline.names.spelling import spelling
+from timeline.reading import remembered
 
 DateRelation = Literal["equal", "contains", "within", "overlaps", "near", "apart"]
 PlaceRelation = Literal["equal", "contains", "within", "differs"]
@@ -57,13 +58,12 @@ def _is_country(name: str, country: str) -> bool:
 
 @remembered(1 << 14)
 def place_key(name: str) -> str:
-    """A place's name as it is compared: folded, without the article.
+    """A place's name as it is compared: without the article, in the one form that all its spellings share.
 
-    >>> place_key("الدوحة") == place_key("دوحه")
-    True
+    >>> place_key("الدوحة") == place_key("دوحه"), place_key("كوبنهاغن") == place_key("كوبنهاجن")
+    (True, True)
     """
-    words = [fold(word) for word in name.split()]
-    return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
+    return spelling(name)
 
 
 def relate_places(one: Place, other: Place) -> PlaceRelation:
