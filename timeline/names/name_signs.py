@@ -232,7 +232,7 @@ WITHIN = (
     Sign("the article behind a preposition", False, _glued_article, "اجتمع الوزير [سامح شكري] بالزعتر"),
     Sign("a surname that is a portfolio too", True, _surname_like_a_portfolio, "قال الوزير [الحبيب الصيد] ذلك"),
     Sign("a surname that a comma closes", True, _closed_by_a_comma, "قال [فرحان حق]، نائب المتحدث"),
-    Sign("a surname in ta marbuta", True, _surname_in_ta, "قال الوزير [رياض سلامة] ذلك"),
+    Sign("a surname in ta marbuta", True, _surname_in_ta, "قال الوزير [رياض كعبوشة] ذلك"),
     Sign("an everyday word", False, lambda word: word.everyday, "أجرى الوزير [سيرغي لافروف] محادثات"),
     Sign("an everyday word in the accusative", False, _accusative, "حل الرئيس [حسن شيخ محمود] ضيفا"),
     Sign("a conjunction", False, _conjunction, "التقى الوزير [سيرغي لافروف] وبيرتوف"),
