@@ -1,6 +1,7 @@
 """The trained models, loaded when first needed, and the tags that they give."""
 
 import gzip
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,8 @@ from timeline.reading import remembered
 from timeline.words.tagger.features import of_particles, of_sentences
 from timeline.words.tagger.known import Vocabulary, packaged
 from timeline.words.tagger.tags import KINDS, Base, Name, Tag
+
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")  # half a character, of which crfsuite makes nothing
 
 BASES = "bases.crf.gz"
 PARTICLES = "particles.crf.gz"
@@ -37,7 +40,7 @@ class Model:
         """The base of each token of a sentence."""
         if not words:
             return ()
-        features = self._features(words)
+        features = self._features(_whole(words))
         with self._lock:
             return tuple(self._bases.tag(features))
 
@@ -45,7 +48,7 @@ class Model:
         """For each token of a sentence, how probable it is that it belongs to a name of each kind."""
         if not words:
             return ()
-        features = self._features(words)
+        features = self._features(_whole(words))
         with self._lock:
             self._bases.set(features)
             chance = self._bases.marginal
@@ -53,7 +56,7 @@ class Model:
 
     def _tag_of(self, word: str, base: str) -> Tag:
         with self._lock:
-            (particles,) = self._particles.tag([self._glued(word, base)])
+            (particles,) = self._particles.tag([self._glued(_whole([word])[0], base)])
         return Tag.parse(particles.replace("_", base))
 
 
@@ -63,3 +66,8 @@ def packaged_model() -> Model:
     folder = files(__package__) / "data"
     bases, particles = (gzip.decompress((folder / name).read_bytes()) for name in (BASES, PARTICLES))
     return Model(packaged(), bases, particles)
+
+
+def _whole(words: Sequence[str]) -> Sequence[str]:
+    """The words with a sign in place of each half of a character."""
+    return [_LONE_SURROGATES.sub("\ufffd", word) for word in words]
