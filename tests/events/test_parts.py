@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import timeline
+from timeline.events.complements import CORRECTIONS, Correction
 from timeline.events.parts import PARTS, Part
 
 _PUBLISHED = date(2023, 3, 15)
@@ -20,3 +21,11 @@ def _codes(text: str, part: str) -> set[str | None]:
 def test_example_and_counter_example(rule: Part) -> None:
     assert rule.code in _codes(rule.example, rule.part)
     assert rule.code not in _codes(rule.counter, rule.part)
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS, ids=lambda correction: correction.example)
+def test_correction_shows_itself(correction: Correction) -> None:
+    if correction.part:
+        assert correction.code in _codes(correction.example, correction.part)
+    else:
+        assert correction.code not in _codes(correction.example, "actor") | _codes(correction.example, "target")

@@ -251,6 +251,9 @@ def follows_bare(sheet: Sheet, verb: int, party: Party) -> bool:
     Between them only dates, places, the occasion ("في بيان"), small words, and nouns that speak for the party.
     """
     if party.form == "adjective" and not is_people(sheet, party):
+        before = sheet.folded[party.first - 1]
+        if before[:1] == "ب" and before[1:] in WEAPONS:
+            return False  # "قصفت المدينة بصواريخ روسية"
         between = range(verb + 1, party.first)
         if not 0 < len(between) <= 3 or sheet.folded[party.first - 1].startswith(_GLUED) or of_place(sheet, party):
             return False  # "انطلقت بالعاصمة الموريتانية …", "في مدينة حلب السورية"

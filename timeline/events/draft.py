@@ -3,7 +3,8 @@
 import attrs
 
 from timeline.events.candidates import Candidate
-from timeline.events.roles import Roles, are_media
+from timeline.events.complements import are_media
+from timeline.events.roles import Roles
 from timeline.events.when import Time
 from timeline.model import Modality
 from timeline.names.found import Setting

@@ -1,47 +1,32 @@
 """Who does it and to whom: parties get their part by position, preposition and the trigger's frame."""
 
-from collections.abc import Sequence
-
 import attrs
 
-from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, of_place, runs_of, stands_bare
+from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
 from timeline.events.blocs import bloc_of
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause, rest_of
+from timeline.events.complements import complements
 from timeline.events.grammar import (
     COUNTS,
-    ENVOYS,
     OCCASIONAL,
     OPENERS,
     PEOPLE,
     PLANNED,
     PREPOSITIONS,
     PRONOMINAL,
-    REASONS,
-    TOPICS,
-    VOICES,
-    WEAPONS,
 )
 from timeline.events.harm import attack_as_subject, attack_of, is_suffered
-from timeline.events.parts import usual_part
 from timeline.events.sheet import Sheet
 from timeline.model import Actor, ActorMention, rules, step
 from timeline.names.found import Party
 
 _PAPERS = frozenset({"البيان", "التصريح", "المصدر"})  # what speaks for the speaker named before
 _PASSED = frozenset({"هذا", "هذه", "هؤلاء", "،", ",", "-"}) | PRONOMINAL  # what may stand between a verb and its subject
-_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN", "SANCTION"})  # what they judge is someone's: he is the target
-_JUDGED = frozenset({"", "ب", "علي", "ل", "الي", "في"})  # how what is judged is attached
 _GOING = frozenset({"visit", "motion"})
-_WITH = frozenset({"مع", "ب"})  # behind them stands a partner, not who meets him
 _MEDIA = frozenset({"وسائل", "صحيفه", "صحف", "وكاله", "وكالات", "قناه", "اذاعه", "مجله", "موقع"})
-_TOLD = frozenset({"ل", "مع", "الي"})  # behind them stands the medium to which one speaks
 _UNNAMED = "group: people without a name"  # a rule of a trace
 _NAMELESS = 4  # words of a group without a name
-_ACCREDITED = frozenset({"لدي", "في", "من", "الي"})  # "استدعت سفيرها لدى …"
-_BETWEEN = frozenset({"SUPPORT", "THREATEN", "REJECT"})
-_DONE_TO = frozenset({"AID", "SANCTION", "CONCEDE", "COOPERATE", "RETREAT"})
-_UNDERGONE = frozenset({"الي", "ل", "مع", "عن", "علي"})
 _NEAR_BEYOND = 28  # tokens of a clause in which the verb above it finds its object
 _PLANNING = 8  # tokens before a noun in which a verb of planning governs it
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "كان", "كانت"})
@@ -127,7 +112,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
         runs = [*runs, *runs_of(sheet, further)]
     if (attacker := attack_as_subject(sheet, candidate)) is not None:
         runs = [run for run in runs if attacker not in run]
-        _, hit, _ = _complements(sheet, candidate, runs)
+        _, hit, _ = complements(sheet, candidate, runs)
         return Roles((attacker,), tuple(hit), doers=(attacker,), trace=("subject: whose attack it is",))
     suffered = is_suffered(sheet, clauses, candidate)
     passive = suffered or candidate.form.voice == "passive" or candidate.form.trigger.subject == "victim"
@@ -145,7 +130,7 @@ def verb_roles(sheet: Sheet, candidate: Candidate, clauses: tuple[Clause, ...]) 
     if not subject and (doers := next((run for run in rest if _of_object(sheet, candidate, run[0])), None)) is not None:
         actors.extend(doers)
         rest = [run for run in rest if run is not doers]
-    complement_actors, complement_targets, _ = _complements(sheet, candidate, rest, passive=passive)
+    complement_actors, complement_targets, _ = complements(sheet, candidate, rest, passive=passive)
     if passive and (not actors or actors == subject) and (attack := attack_of(sheet, clauses, candidate)) >= 0:
         told = _of_attack(sheet, clauses, candidate, attack)
         complement_actors = [*complement_actors, *told.actors]
@@ -415,128 +400,6 @@ def _antecedent(sheet: Sheet, candidate: Candidate) -> Party | None:
     return None
 
 
-def _complements(
-    sheet: Sheet, candidate: Candidate, runs: list[list[Party]], *, passive: bool = False
-) -> tuple[list[Party], list[Party], list[Party]]:
-    """Parties besides the subject, by preposition and frame; bare ones by the frame's object: actors, targets, and those actors
-    that are partners only ("لقاء مع …"). Behind an aside they go on."""
-    actors: list[Party] = []
-    targets: list[Party] = []
-    partners: list[Party] = []
-    if not runs:
-        return actors, targets, partners
-    noun = candidate.noun
-    named = sheet.noun(noun) if noun >= 0 else None
-    end = min(_next_encounter(sheet, candidate), _reason(sheet, candidate))
-    topic = _topic(sheet, candidate, end)
-    for run in runs:
-        party = run[0]
-        if end <= party.first < candidate.clause.last or of_place(sheet, party):
-            continue
-        # "ألغت زيارة لليونان": behind the noun, the noun's own frame gives the parts
-        trigger = named.trigger if named is not None and party.first > noun else candidate.trigger
-        key = governor(sheet, party, max(candidate.verb, noun if noun < party.first else -1))
-        if key in _TOLD and candidate.trigger.kind == "speech" and are_media(run):
-            continue  # "قال لوكالة رويترز": who passes on what is said
-        if key == "مع" and party.first > topic and not _parted(sheet, topic, party):
-            role = ""  # "… لبحث الاتفاق مع إيران": a party to what is talked about
-        elif key:
-            role = trigger.prepositions.get(key) or usual_part(candidate, key)
-        elif noun >= 0 and party.first > noun:
-            alone = len(run) == 1 and _names_place(party) and party.first == noun + 1 and candidate.trigger.kind == "meeting"
-            role = "" if alone else _genitive_role(sheet, candidate, party)  # "محادثات جنيف" are held there
-        elif stands_bare(sheet, party):
-            role = trigger.object
-        else:  # "يحضر قمة منظمة التعاون": whose summit it is, takes part in it
-            before = sheet.noun(party.first - 1)
-            role = "actor" if trigger.kind == "meeting" and before is not None and before.trigger.kind == "meeting" else ""
-        if not role and key in _ACCREDITED and sent_to(sheet, party.first):
-            role = "target"
-        if not key and candidate.type == "AID" and candidate.form.trigger.kind == "motion" and party.form == "adjective":
-            role = "actor"  # "وصلت طائرة مساعدات كويتية": whose help it is
-        if key == "ضد" and targets and candidate.type in _JUDGING:
-            role = ""  # "نددت باستخدام واشنطن حق النقض ضد …": the one judged is told already
-        if (
-            key in _UNDERGONE
-            and not role
-            and not targets
-            and candidate.type in _DONE_TO
-            and candidate.type != candidate.trigger.type
-        ):
-            role = "target"  # "أعلن رفع العقوبات عن سوريا": the frame is that of the noun that gave the type
-        if key == "ب" and passive and candidate.type == "ASSAULT" and _by_weapon(sheet, party):
-            role = "actor"  # "قصفت المدينة بصواريخ روسية", "قتل برصاص الجيش"
-        judged = candidate.type in _JUDGING and not candidate.is_noun and not targets
-        about = candidate.type in _BETWEEN and key in ("بين", "مع")  # "تدعم الحوار بين موسكو وواشنطن"
-        if judged and role in ("", "theme") and (key in _JUDGED or key in trigger.prepositions or about):
-            role = "target"
-        if role == "actor":
-            actors.extend(run)
-            partners.extend(run if key in _WITH else ())
-        elif role in ("target", "place"):
-            targets.extend(run)
-    return actors, targets, partners
-
-
-def _by_weapon(sheet: Sheet, party: Party) -> bool:
-    word = sheet.folded[party.first - 1]
-    return word[:1] == "ب" and (party.form == "adjective" or word[1:] in WEAPONS)
-
-
-def _names_place(party: Party) -> bool:
-    """Whether a party is a capital or a state by its name: "محادثات جنيف", "قمة سويسرا"."""
-    return party.form == "capital" or (party.form == "name" and party.actors[0].kind == "state")
-
-
-def sent_to(sheet: Sheet, token: int) -> bool:
-    """Whether an envoy or a mission with a pronoun stands two words before: "سفيرها لدى", "تمثيلها في"."""
-    word = sheet.folded[token - 2] if token > 1 else ""
-    return word.endswith(_PRONOUNS) and any(word.startswith(envoy) for envoy in ENVOYS)
-
-
-def are_media(parties: Sequence[Party]) -> bool:
-    """Whether some parties are all agencies, newspapers or channels; False for none."""
-    actors = [actor for party in parties for actor in party.actors]
-    return bool(actors) and all(actor.sector == "MED" for actor in actors)
-
-
-def _next_encounter(sheet: Sheet, candidate: Candidate) -> int:
-    """Where another meeting or visit begins in the same clause ("… اجتماعا للتحضير لاجتماع مع كيري"): its parties are its own."""
-    if candidate.noun < 0:
-        return candidate.clause.last
-    for token in sheet.nouns_in(candidate.noun + 2, candidate.clause.last):
-        form = sheet.noun(token)
-        if form is None or not form.trigger.event_noun or form.trigger.kind not in ("meeting", "visit"):
-            continue
-        told = form.proclitics[:1] == "و" and bool(sheet.parties_in(candidate.noun, token))
-        partitive = "من" in sheet.folded[candidate.noun + 1 : min(token, candidate.noun + 4)]  # "جولة أولى من المحادثات"
-        if told or (form.proclitics[:1] != "و" and not partitive):
-            return token
-    return candidate.clause.last
-
-
-def _reason(sheet: Sheet, candidate: Candidate) -> int:
-    """Where the clause begins to tell why; a protest tells by that against whom it is."""
-    last = candidate.clause.last
-    if candidate.type == "PROTEST" or candidate.is_noun or REASONS.isdisjoint(sheet.folded[candidate.start : last]):
-        return last
-    return next(token for token in range(candidate.start, last) if sheet.folded[token] in REASONS)
-
-
-def _parted(sheet: Sheet, topic: int, party: Party) -> bool:
-    """Whether a comma ends the topic before "مع": "اتفاق حول برنامجها، مع مجموعة 5+1"."""
-    before = party.first - (1 if party.proclitics else 2)
-    return before > topic and sheet.folded[before] in "،,"
-
-
-def _topic(sheet: Sheet, candidate: Candidate, end: int) -> int:
-    """The token from which a clause tells what is talked about ("لبحث", "حول"), or `end`."""
-    start = max(candidate.verb, candidate.noun) + 1
-    if TOPICS.isdisjoint(sheet.folded[start:end]):
-        return end
-    return next(token for token in range(start, end) if sheet.folded[token] in TOPICS)
-
-
 def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     """Who stands bare right before a noun that no verb of ours governs: "يعتزم المستشار النمساوي زيارة بلغراد"."""
     clause, noun = candidate.clause, candidate.noun
@@ -549,23 +412,6 @@ def _planner(sheet: Sheet, candidate: Candidate) -> list[Party]:
     return [party] if party is not None and party.form != "adjective" and stands_bare(sheet, party) else []
 
 
-def _genitive_role(sheet: Sheet, candidate: Candidate, party: Party) -> str:
-    """The part of a party right behind a verbal noun: "زيارة الرئيس" does it, "غزو العراق" suffers it."""
-    between = range(candidate.noun + 1, party.first)
-    if sheet.nouns_in(candidate.noun + 1, party.first):
-        return ""
-    if party.form == "adjective":
-        return "actor" if len(between) <= 3 else ""
-    if candidate.trigger.kind == "visit" and party.form in ("name", "capital") and party.actors[0].kind == "state":
-        return "target"  # "زيارة بلغراد": states are visited, persons visit
-    plain = [token for token in between if sheet.folded[token] not in VOICES and sheet.folded[token] not in PUNCTUATION]
-    if len(plain) > 1:
-        return ""
-    if candidate.type == "OTHER" and candidate.trigger.object == "theme":
-        return "actor"  # "تأسيس الجامعة العربية": what is founded or chosen is whom the event is about
-    return candidate.trigger.object or "actor"
-
-
 def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     """Parties of an event noun: its genitive, its nationality adjectives, and its prepositions."""
     clause, noun = candidate.clause, candidate.noun
@@ -573,7 +419,7 @@ def noun_roles(sheet: Sheet, candidate: Candidate) -> Roles:
     if parties:
         end = sheet.first_verb(noun + 1, clause.last)
         parties = [party for party in parties if party.first < end]
-    actors, targets, partners = _complements(sheet, candidate, runs_of(sheet, parties))
+    actors, targets, partners = complements(sheet, candidate, runs_of(sheet, parties))
     if not actors:
         actors = _planner(sheet, candidate) or bloc_of(sheet, candidate)
     doers = tuple(party for party in actors if party not in partners)
