@@ -50,7 +50,15 @@ def step(rule: str, /, **values: Value) -> Step:
 
     Raises KeyError for a rule or a value that is not there.
     """
+    if not values:
+        return _bare(rule)
     return _made(rule, {name: value if isinstance(value, int) else str(value) for name, value in values.items()})
+
+
+@cache
+def _bare(rule: str) -> Step:
+    """The one step of a rule that needs no values: most are, and every party has some."""
+    return _made(rule, {})
 
 
 def _made(rule: str, values: dict[str, str | int]) -> Step:
