@@ -25,14 +25,15 @@ def extract_many(
     vocabulary: Vocabulary | Path | str | None = None,
     recognizer: Recognizer | None = None,
     reader: "Reader | None" = None,
+    caution: float | None = None,
     progress: Callable[[int], object] | None = None,
 ) -> Iterator[Timeline | Notice]:
     """The timeline of each article, in the order of the articles; what could not be read is a Notice in its place.
 
     Takes what `read_articles` gives, notices included, and plain texts. With `jobs` above 1 as many processes read at once (fewer
-    than eight articles need none), and only a few articles for each are in memory at any time. `vocabulary`, `recognizer` and
-    `reader` are those of `extract`; with several processes they have to be picklable. `progress` is called with the number of
-    articles done.
+    than eight articles need none), and only a few articles for each are in memory at any time. `vocabulary`, `recognizer`,
+    `reader` and `caution` are those of `extract`; with several processes they have to be picklable. `progress` is called with the
+    number of articles done.
 
     Raises TypeError or ValueError for an argument that is not what it has to be, at once; for no article.
 
@@ -43,7 +44,7 @@ def extract_many(
         raise ValueError(f"jobs must be a number from 1, not {jobs!r}")
     if isinstance(articles, str | bytes) or not isinstance(articles, Iterable):
         raise TypeError(f"articles must be an iterable of articles, not {type(articles).__name__}")
-    work = Extraction(Vocabulary.of(vocabulary), recognizer, reader=reader)
+    work = Extraction(Vocabulary.of(vocabulary), recognizer, reader=reader, caution=caution)
     return _timelines(map(_article, articles), work, jobs, progress or (lambda done: None))
 
 
@@ -94,6 +95,7 @@ class Extraction:
     recognizer: Recognizer | None = None
     known: frozenset[str] = frozenset()
     reader: "Reader | None" = None
+    caution: float | None = None
 
     def __call__(self, item: Article | Unread) -> _Answer:
         """What is in it."""
@@ -108,7 +110,9 @@ class Extraction:
             return None, None
         from timeline.pipeline import extract_with
 
-        timeline, report = extract_with(article, self.reader, vocabulary=self.vocabulary, recognizer=self.recognizer)
+        timeline, report = extract_with(
+            article, self.reader, vocabulary=self.vocabulary, recognizer=self.recognizer, caution=self.caution
+        )
         return timeline.mentions, report
 
 

@@ -11,12 +11,12 @@ import pytest
 import timeline
 
 FUNCTIONS = {
-    "extract": "(article, published=None, *, vocabulary=None, recognizer=None, reader=None)",
+    "extract": "(article, published=None, *, vocabulary=None, recognizer=None, reader=None, caution=None)",
     "find_dates": "(text, published=None)",
     "merge": "(*timelines)",
     "extract_table": "(articles, extract=None, *, fields=None)",
     "to_arrow": "(timeline)",
-    "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, reader=None, progress=None)",
+    "extract_many": "(articles, *, jobs=1, vocabulary=None, recognizer=None, reader=None, caution=None, progress=None)",
     "read_articles": "(*inputs, published=None, fields=None, stdin=None)",
     "read_corrections": "(path)",
     "write_corrections": "(corrections)",
@@ -34,7 +34,7 @@ FIELDS = {
     "Event": "date actors targets action place mentions conflicts review",
     "Evidence": "article start end trigger quote type",
     "Mention": "article start end quote trigger action date when actors targets place reporter event trace dated dated_at "
-    "witnesses disputed",
+    "witnesses disputed confidence",
     "Notice": "where message line lost",
     "Place": "name country latitude longitude geonameid english",
     "PlaceMention": "place start end trace",
@@ -47,7 +47,7 @@ FIELDS = {
 CLASSES = ("Store", "Vocabulary", "Recognizer", "CamelRecognizer", "RecognizerUnavailableError")
 METHODS = {
     "Article": "from_file from_html",
-    "Event": "articles dated",
+    "Event": "articles confidence dated",
     "Correction": "order touches",
     "Evidence": "key of",
     "Review": "of",

@@ -26,6 +26,7 @@ CONTAINERS = ("parquet", "arrow")
 @click.command(short_help="The events of each article, article by article.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.inputs
+@options.caution
 @options.filters
 @click.option("--why", is_flag=True, help="Below a table, the evidence and the reasons for each event.")
 @options.output(*formats.NAMES)
@@ -47,7 +48,7 @@ def extract(files: tuple[str, ...], form: str | None, path: Path | None, lang: s
     """
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
     inputs = Inputs(files, given.pop("published"), given.pop("fields"), path).checked()
-    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers", "caution")}
     keep = options.Filters(**given).checked(vocabulary_of(reading["vocabulary"]))
     with Reporter() as reporter, timelines(inputs, reporter=reporter, **reading) as stream:
         if form in CONTAINERS:

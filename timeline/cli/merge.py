@@ -22,6 +22,7 @@ _SAVED = re.compile(rb'\s*\{\s*"format"\s*:\s*"timeline"')
 @click.command(short_help="One chronology from many articles.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|DIR...")
 @options.inputs
+@options.caution
 @correcting.option
 @options.filters
 @options.title
@@ -43,7 +44,7 @@ def merge(
       timeline merge inbox/ --corrections corrections.jsonl -o chronology.html
     """
     form = check_form(form, path, (options.TABLE, *formats.NAMES))
-    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers")}
+    reading = {key: given.pop(key) for key in ("vocabulary", "jobs", "url", "model", "answers", "caution")}
     Inputs(files, output=path).checked()
     saved = tuple(name for name in files if is_saved(Path(name)))
     inputs = Inputs(tuple(name for name in files if name not in saved), given.pop("published"), given.pop("fields"), path)

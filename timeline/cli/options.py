@@ -108,6 +108,16 @@ def inputs(command: Command) -> Command:
     return published_option(fields(vocabulary(jobs(reader(command)))))
 
 
+def caution(command: Command) -> Command:
+    """From which confidence on a dated event is told."""
+    return click.option(
+        "--caution",
+        type=click.FloatRange(0, 1),
+        metavar="0..1",
+        help="Tell only events of at least this confidence: near 0 much, near 1 only what is sure.  [default: where most is right]",
+    )(command)
+
+
 def reader(command: Command) -> Command:
     """A language model to ask beside the rules."""
     for option in reversed(

@@ -123,10 +123,11 @@ def timelines(
     url: str | None = None,
     model: str | None = None,
     answers: Path | None = None,
+    caution: float | None = None,
 ) -> Iterator[Iterator[Timeline]]:
     """Each article's timeline, in order; what goes wrong goes to the reporter."""
     reader = reader_of(url, model, answers, reporter)
-    with extracting(Extraction(vocabulary_of(vocabulary), reader=reader), jobs) as workers:
+    with extracting(Extraction(vocabulary_of(vocabulary), reader=reader, caution=caution), jobs) as workers:
         yield _reported(in_order(workers, inputs.unread()), reporter)
 
 

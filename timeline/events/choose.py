@@ -8,11 +8,18 @@ import attrs
 from timeline.events.clues import WHEN, WHETHER, Case
 from timeline.events.clues.case import Dated
 from timeline.events.clues.when import STORY
-from timeline.events.offers import Offer
+from timeline.events.offers import Offer, Way
 from timeline.events.weights import Weights
 from timeline.events.worth import is_topic, is_wished, of_journey
 
 _ISSUING = frozenset({"صدر", "أصدر", "نشر", "كشف", "وزّع", "ألقى", "وقّع"})
+#: Ways on which grammar leads from a date to a trigger, and then those on which the story does: where one leads somewhere, no other
+#: date is meant.
+BINDING: tuple[frozenset[Way], ...] = (
+    frozenset({"own", "with", "goes on", "himself", "occasion", "purpose", "gathered"}),
+    frozenset({"paper", "speaker", "told before"}),
+    frozenset({"story", "now"}),
+)
 _AS_NOUN, _AS_STATEMENT, _AS_DEED = range(3)
 
 
@@ -27,15 +34,25 @@ class Choice:
 
 def choose(case: Case, offers: Sequence[Offer], weights: Weights) -> Choice:
     """Weigh the dates that a trigger is offered against each other and against its telling no event."""
-    allowed = [Dated(case, offer) for offer in offers]
-    allowed = [dated for dated in allowed if not vetoed(dated)]
+    allowed = allowed_of(case, offers)
     if not allowed:
         return Choice()
     own, lent = whether(case, weights)
     scores = [(own if dated.offer.own else lent) + when(dated, weights) for dated in allowed]
     ranked = sorted(range(len(allowed)), key=lambda index: -scores[index])
     odds = sum(exp(min(score / weights.scale, 50)) for score in scores)
-    return Choice(allowed[ranked[0]].offer, odds / (1 + odds), allowed[ranked[1]].offer if len(ranked) > 1 else None)
+    confidence = weights.calibrated(odds / (1 + odds))
+    return Choice(allowed[ranked[0]].offer, confidence, allowed[ranked[1]].offer if len(ranked) > 1 else None)
+
+
+def allowed_of(case: Case, offers: Sequence[Offer]) -> list[Dated]:
+    """The dates that nothing rules out; where the sentence itself binds the trigger to some of them, these alone."""
+    allowed = [dated for dated in (Dated(case, offer) for offer in offers) if not vetoed(dated)]
+    for binding in BINDING:
+        bound = [dated for dated in allowed if not binding.isdisjoint(dated.offer.ways)]
+        if bound:
+            return bound
+    return allowed
 
 
 def whether(case: Case, weights: Weights) -> tuple[int, int]:
@@ -76,11 +93,6 @@ def _contradicts_tense(dated: Dated) -> bool:
         case "present" if case.candidate.noun < 0:
             return dated.ago > STORY or (case.speech and dated.lies == "ahead")
     return False
-
-
-def _set_aside(dated: Dated) -> bool:
-    """No lent date takes the place of the trigger's own."""
-    return dated.case.draft.time.when is not None and not dated.offer.own
 
 
 def _untold(dated: Dated) -> bool:
@@ -135,7 +147,6 @@ def _issues(dated: Dated) -> bool:
 #: What rules a date out.
 VETOES: tuple[Callable[[Dated], bool], ...] = (
     _contradicts_tense,
-    _set_aside,
     _untold,
     _idle,
     _talked_of,

@@ -201,6 +201,7 @@ def _mention(article: str, sheet: Sheet, draft: Draft) -> Mention:
         (*draft.time.trace, *draft.trace, *draft.roles.trace),
         draft.time.dated,
         draft.time.at,
+        confidence=round(draft.confidence, 2) or None,
     )
 
 

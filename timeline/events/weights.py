@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +19,7 @@ class Weights:
 
     `whether` gives a clue's points for a date of the trigger's own and for a lent one; `ways` a way's points for a noun, a
     statement and a deed; `when` a clue's points. `default` is the caution at which most is right.
+    `calibration` are pairs of what the points say and of how many in one were right of those, on articles that no fit had seen.
     """
 
     scale: float
@@ -25,6 +27,7 @@ class Weights:
     whether: Mapping[str, tuple[int, int]]
     ways: Mapping[Way, tuple[int, int, int]]
     when: Mapping[str, int]
+    calibration: tuple[tuple[float, float], ...]
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -41,4 +44,12 @@ class Weights:
             MappingProxyType({name: (own, lent) for name, (own, lent) in record["whether"].items()}),
             MappingProxyType({way: (noun, said, done) for way, (noun, said, done) in record["ways"].items()}),
             MappingProxyType(dict(record["when"])),
+            tuple((float(said), float(right)) for said, right in record["calibration"]),
         )
+
+    def calibrated(self, said: float) -> float:
+        """How likely something is of which the points say so much: between the pairs of the calibration on a straight line."""
+        for (low, worth), (high, more) in pairwise(((0.0, 0.0), *self.calibration, (1.0, 1.0))):
+            if said <= high:
+                return worth + (more - worth) * (said - low) / (high - low) if high > low else more
+        return 1.0

@@ -41,6 +41,7 @@ def record(event: Event, id: str, articles: "dict[str, Article]") -> dict[str, A
         "id": id,
         "date": date_record(event.date),
         "dated": event.dated,
+        "confidence": event.confidence,
         "actors": [actor_record(actor) for actor in event.actors],
         "targets": [actor_record(actor) for actor in event.targets],
         "action": {
@@ -136,6 +137,7 @@ def _mention(mention: Mention, article: "Article | None") -> dict[str, Any]:
         "date": _expression(mention.date),
         "when": date_record(mention.when),
         "dated": mention.dated,
+        "confidence": mention.confidence,
         "dated_at": {"start": mention.dated_at.start, "end": mention.dated_at.end} if mention.dated_at else None,
         "actors": [_named(actor) for actor in mention.actors],
         "targets": [_named(actor) for actor in mention.targets],

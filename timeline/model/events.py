@@ -105,6 +105,8 @@ class Mention:
     `trace` says how that was found. `dated` says how its day is known (None where nothing dates it), `dated_at` where the text
     tells that day, in the event's clause or elsewhere (None where no expression does). `event` numbers the event within its
     article: mentions of one article that share it tell the same event. `reporter` is who is quoted for it.
+    `confidence` is how likely it is, from 0 to 1, that it tells an event of this date (None where no choice was made: nothing dates
+    it, or another telling does).
     `witnesses` are who read it in the text: "rules", the name of a reader that was asked beside them, or both, and `disputed` the
     fields in which they differ.
     """
@@ -127,6 +129,7 @@ class Mention:
     dated_at: Span | None = None
     witnesses: tuple[str, ...] = ("rules",)
     disputed: tuple[Dispute, ...] = ()
+    confidence: float | None = None
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -189,6 +192,11 @@ class Event(_Unpacked):
         days = (self.date.begin, self.date.end)
         known = {one.dated for one in self.mentions if one.when is not None and (one.when.begin, one.when.end) == days}
         return next((how for how in DATED if how in known), None)
+
+    @property
+    def confidence(self) -> float | None:
+        """How likely it is, from 0 to 1, that it is an event of its date: as its likeliest mention has it; None where none has."""
+        return max((mention.confidence for mention in self.mentions if mention.confidence is not None), default=None)
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -240,13 +240,12 @@ def _from_the_story(draft: Draft, view: Outlook, found: _Gathered) -> None:
     visits = visits_now(draft)
     strictly = tells_now(draft) and not says_when(view.sheet, draft) and (visits or not may_be_background(draft))
     found.add(view.story, "story" if strictly else "story loosely")
-    found.add(view.recent, "recent")
-    if view.only_recent:
-        found.add(view.recent, "only recent")
+    if view.story is None:
+        found.add(view.recent, "only recent" if view.only_recent else "recent")
     found.add(view.dateline, "dateline")
     today = view.today
     if today is not None:
-        goes_on = visits and 0 < draft.candidate.clause.sentence < _LEAD
+        goes_on = visits and view.story is None and 0 < draft.candidate.clause.sentence < _LEAD
         why = step("date: it goes on" if goes_on else "date: the day of publication", today=today)
         found.add(
             Time.of_story(DateSpan(today, today, inferred=view.sheet.dating.anchor.inferred), why), "now" if goes_on else "today"
