@@ -60,3 +60,15 @@ def test_every_format_says_what_is_inferred(form: str) -> None:
     written = timeline.extract(UNDATED).write(form, **({"lang": "en"} if form in ("timelinejs", "markdown", "ics") else {}))
     text = written.decode() if isinstance(written, bytes) else written
     assert "inferred" in text.replace("\r\n ", "")  # calendars fold long lines
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("زار الرئيس الروسي فلاديمير بوتين تركيا عامي 2015 و2019.", ["2015", "2019"]),
+        ("التقى وزير الخارجية الروسي سيرغي لافروف نظيره التركي في أنقرة يومي 3 و7 مارس.", ["2022-03-03", "2022-03-07"]),
+        ("التقى وزير الخارجية الروسي سيرغي لافروف نظيره التركي في أنقرة يومي 3 و4 مارس.", ["2022-03-03/2022-03-04"]),
+    ],
+)
+def test_what_happened_on_days_told_together_happened_on_each(text: str, days: list[str]) -> None:
+    assert [str(event.date) for event in timeline.extract(text, "2022-03-08")] == days

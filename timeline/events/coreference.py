@@ -58,9 +58,10 @@ _MEMORY = 24  # events of one family that a later telling may come back to; boun
 
 def _same(event: _Event, draft: Draft, family: str) -> bool:
     first = event.first
-    if event.head == draft.candidate.head:
+    agree = dates_agree(event.when, draft.time.when)
+    if event.head == draft.candidate.head and (agree or first.candidate is not draft.candidate):
         return True  # two verbs of one noun: "المكالمة التي جرت أمس … استمرت ساعة"
-    if not dates_agree(event.when, draft.time.when):
+    if not agree:
         return False
     if family == "speech":
         told = first.background == draft.background and first.type == draft.type and draft.modality == first.modality

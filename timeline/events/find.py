@@ -8,6 +8,7 @@ from timeline.dates.dating import Dating
 from timeline.events.candidates import Candidate, candidates_of
 from timeline.events.clauses import Clause, clauses_of
 from timeline.events.coreference import number_events
+from timeline.events.days import on_each_day
 from timeline.events.draft import Draft
 from timeline.events.grammar import PAST
 from timeline.events.hosts import add_hosts
@@ -36,7 +37,7 @@ def find(article: str, reading: Reading, dating: Dating, names: Names, caution: 
     """
     sheet = lay_out(reading, dating, names)
     clauses = clauses_of(sheet)
-    drafts = tell(sheet, clauses, drafts_of(sheet, clauses), caution)
+    drafts = list(on_each_day(sheet, tell(sheet, clauses, drafts_of(sheet, clauses), caution)))
     drafts = add_hosts(names.vocabulary, name_reporters(clauses, drafts))
     drafts = _somebodys(_complete(number_events(by_visits(drafts))))
     return tuple(sorted((_mention(article, sheet, draft) for draft in drafts), key=_in_text))
