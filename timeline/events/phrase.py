@@ -10,6 +10,7 @@ from timeline.words.clitics import without_conjunction
 _LONGEST = 12  # words, a name or a date counting as one
 _SAYS = 8  # words of what is said that a statement's phrase holds, where its speaker is named at length
 _SPEAKER = 20  # tokens of a speaker's further titles and of dates before what is said
+_BEFORE_OBJECT = 5  # words of a phrase that has not come to its object yet
 _ASIDE = 8  # tokens of an aside between commas right behind the trigger ("نشرت، في نهاية عام 2021، مسودة …")
 _DENIALS = NEGATORS | WITHOUT
 _COMMAS = frozenset("،,-–")
@@ -66,6 +67,8 @@ def _cut(sheet: Sheet, candidate: Candidate, first: int, end: int) -> int:
             continue
         if word in _STOPS:
             further = _past_stop(sheet, token, end) if speaks and not said else 0
+            if not further and words <= _BEFORE_OBJECT and (behind := _past_date(sheet, token, end)):
+                further = behind
             if not further:
                 return _trimmed(sheet, token, least)
             token = further
@@ -98,6 +101,18 @@ def _past_stop(sheet: Sheet, token: int, end: int) -> int:
         if sheet.verb(ahead) is not None or word in ".؛;!?؟…":
             return 0
     return 0
+
+
+def _past_date(sheet: Sheet, token: int, end: int) -> int:
+    """The token behind a date between two commas, where the object follows it ("وقعت مصر وقطر، أمس، اتفاقا"); or 0."""
+    if token + 1 >= end or sheet.folded[token] not in _COMMAS or sheet.date_of[token + 1] < 0:
+        return 0
+    close = sheet.skip_name(token + 1)
+    behind = close + 1
+    if behind >= end or sheet.folded[close] not in _COMMAS or sheet.verb(behind) is not None:
+        return 0
+    word = sheet.folded[behind]
+    return 0 if word in OPENERS or word in PREPOSITIONS or word in ADJUNCTS or not word.isalpha() else behind
 
 
 def _trimmed(sheet: Sheet, token: int, least: int) -> int:

@@ -78,6 +78,8 @@ def is_accident(sheet: Sheet, clause: Clause, token: int, form: Form) -> bool:
     if form.trigger.type not in _HARM:
         return False
     end = sheet.reading.sentences[clause.sentence][1]
+    if token and _bare(sheet.folded[token - 1]) in ACCIDENTS:
+        return True  # "زلزال ضرب تركيا"
     for near in range(token + 1, sheet.ahead(token, _CAUSE, end)):
         word = sheet.folded[near]
         attack = sheet.triggers[near]
