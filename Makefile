@@ -8,6 +8,7 @@
 # make coverage the tests, and which branches they take (twice as slow; fails below 95 %)
 # make audit    known vulnerabilities of what constraints.txt pins (asks PyPI)
 # make fit TAGGED=files [RAW=files]   the tagger, trained anew (python -m tools.tagger --help)
+# make fit-choice ANNOTATED=files     the points of clues, fitted anew (python -m tools.fit_choice --help)
 # make bench [ARTICLES=files or folders], make clean
 #
 # `make full` takes any torch that pip finds, which may be gigabytes of it for graphics cards; the CPU build:
@@ -26,7 +27,7 @@ DEMO = timeline merge examples/articles
 # The extras' packages by name: asked for as extras they would bring camel-tools' own dependencies.
 EXTRAS := httpx icalendar pandas pyarrow pyspark starlette trafilatura uvicorn
 
-.PHONY: demo test full docs readme data installs coverage audit fit bench clean
+.PHONY: demo test full docs readme data installs coverage audit fit fit-choice bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/$(DEMO)
@@ -61,6 +62,9 @@ audit:
 	$(PYTHON) -m venv $(AUDIT)
 	$(AUDIT)/bin/python -m pip install --quiet pip-audit
 	$(AUDIT)/bin/pip-audit --strict --no-deps --disable-pip --requirement constraints.txt
+
+fit-choice: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.fit_choice $(ANNOTATED)
 
 fit: $(VENV)/.installed-dev
 	$(BIN)/python -m tools.tagger $(TAGGED) $(if $(RAW),--raw $(RAW))
