@@ -58,7 +58,14 @@ def name_of_body(scan: Scan, index: int, end: int, *, construct: bool) -> int:
         named = match is not None and any(entry.kind in _OWN_NAMES for entry in match.entries)
         plain = bare(scan.reading.words[index])
         another = index > first and word in scan.vocabulary.heads
-        if named or another or not (is_name_like(plain) or (index == first and plain.isdigit())) or word in scan.words.function:
+        closed = index == first + 2 and not folded[first].startswith("ال") and not folded[first + 1].startswith("ال")
+        if (
+            named
+            or another
+            or closed
+            or not (is_name_like(plain) or (index == first and plain.isdigit()))
+            or word in scan.words.function
+        ):
             break
         definite = word.startswith(_DEFINITE) and len(word) > 4
         governing = construct and index == first and index + 1 < limit and _may_follow(scan, index + 1)
