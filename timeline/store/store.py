@@ -1,10 +1,12 @@
 """A chronology that grows: articles and what was read in them, in one SQLite file."""
 
+import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
@@ -409,11 +411,13 @@ def _default_extract(vocabulary: Any) -> Extract:
 
 
 def _reader(vocabulary: Any) -> str:
-    """The version of the library, and of the vocabulary where one is given."""
+    """The version of the library and of the points by which it chooses, and of the vocabulary where one is given."""
     try:
         library = version("arabic-timeline")
     except PackageNotFoundError:
         library = "0"
+    points = files("timeline.events").joinpath("weights.toml").read_bytes()
+    library = f"{library}.{hashlib.sha256(points).hexdigest()[:12]}"
     return library if vocabulary is None else f"{library}+{vocabulary.digest[:12]}"
 
 
