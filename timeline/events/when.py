@@ -6,6 +6,7 @@ from typing import Protocol
 
 import attrs
 
+from timeline.dates.dating import Anchor
 from timeline.events.candidates import Candidate
 from timeline.events.clauses import Clause
 from timeline.events.grammar import ADJUNCTS, PREPOSITIONS
@@ -116,14 +117,17 @@ def preposition_before(sheet: Sheet, index: int) -> str:
 def value_for(sheet: Sheet, index: int, modality: Modality) -> tuple[DateSpan, str]:
     """The date that an expression gives an event: a deadline runs from the story's day to it."""
     expression = sheet.dating.expressions[index]
-    value = expression.value
-    assert value is not None
-    today = sheet.dating.anchor.today
-    before = preposition_before(sheet, index)
+    assert expression.value is not None
+    return date_of(expression.value, expression.text, preposition_before(sheet, index), sheet.dating.anchor, modality)
+
+
+def date_of(value: DateSpan, quote: str, before: str, anchor: Anchor, modality: Modality) -> tuple[DateSpan, str]:
+    """The date that a value gives an event whose quoted words stand behind the folded word `before`, and the step that tells it."""
+    today = anchor.today
     if today is not None and value.begin > today and (value.open == "before" or before in _DEADLINES) and modality != "negated":
-        until = DateSpan(today, value.end, "range", approximate=True, inferred=sheet.dating.anchor.inferred)
-        return until, step("deadline", quote=expression.text, today=today)
-    return attrs.evolve(value, open=None) if value.open else value, step("date in its clause", quote=expression.text)
+        until = DateSpan(today, value.end, "range", approximate=True, inferred=anchor.inferred)
+        return until, step("deadline", quote=quote, today=today)
+    return attrs.evolve(value, open=None) if value.open else value, step("date in its clause", quote=quote)
 
 
 def modality_on(sheet: Sheet, candidate: Candidate, modality: Modality, time: Time) -> Modality:

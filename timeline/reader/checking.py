@@ -9,6 +9,7 @@ import attrs
 from timeline import dates, names
 from timeline.articles import Article
 from timeline.dates.dating import Dating
+from timeline.events.when import date_of
 from timeline.model import Action, Actor, ActorMention, Dated, DateExpression, DateSpan, Mention, Place, PlaceMention, Span, step
 from timeline.names import Vocabulary
 from timeline.names.found import Names
@@ -113,7 +114,9 @@ def _date(
     if expression is None or expression.value is None:
         faults["date"] += 1
         return None, None, None
-    value = attrs.evolve(expression.value, open=None) if expression.value.open else expression.value
+    token = page.reading.token_at(expression.start)
+    before = page.reading.folded[token - 1] if token else ""
+    value, _ = date_of(expression.value, expression.text, before, page.dating.anchor, proposal.modality)
     inside = quote.start <= expression.start < quote.end
     return expression, value, "inferred" if value.inferred else "told" if inside else "elsewhere"
 

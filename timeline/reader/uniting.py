@@ -10,8 +10,9 @@ from timeline.model import ActorMention, Dispute, Mention
 def unite(ours: Sequence[Mention], theirs: Sequence[Mention]) -> tuple[Mention, ...]:
     """All mentions, in text order: those that both tell once, with both witnesses and what they dispute.
 
-    Of what both tell the reader's values stand, for each was held to the text; the rules' fill in where it is silent. What one of
-    them alone tells stays as it is, with the one witness.
+    Of what both tell the reader's values stand, for each was held to the text. Where it names no place it says that there is
+    none; where it has no day, no actor and no target, the rules' fill in. What one of them alone tells stays as it is, with the one
+    witness.
     """
     numbers = 1 + max((mention.event for mention in ours), default=-1)
     left = list(ours)
@@ -60,7 +61,7 @@ def _joined(ours: Mention, theirs: Mention) -> Mention:
         dated_at=dated.dated_at,
         actors=theirs.actors or ours.actors,
         targets=theirs.targets or ours.targets,
-        place=theirs.place or ours.place,
+        place=theirs.place,
         trace=(*ours.trace, *theirs.trace),
         witnesses=(*who, *others),
         disputed=disputed,
