@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 import attrs
@@ -10,10 +10,11 @@ import attrs
 from timeline.names.drafts import Draft, Scan
 from timeline.reading import fold
 
+_WHOLE = 1 << 40  # the weight of one mention in the headline: whole numbers add up to the same in any order
 _HALVED_AFTER = 120  # tokens after which a mention weighs half of one in the headline
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR")
 _KINGDOM = frozenset(("المملكه", "والمملكه", "للمملكه", "بالمملكه", "وللمملكه", "وبالمملكه", "فالمملكه"))
-_TITLE_ALONE = 3.0  # weight of a known name behind a title without a state: "رئيس الجمهورية الباجي قائد السبسي" is told at home
+_TITLE_ALONE = 3  # weight of a known name behind a title without a state: "رئيس الجمهورية الباجي قائد السبسي" is told at home
 _MAGHREBI_MONTHS = frozenset({"جانفي", "فيفري", "افريل", "جوان", "جويليه", "اوت"})
 _MAGHREBI = ("TUN", "DZA")
 _STRONG = 0.5  # share of all mentions from which a state is at home in the story
@@ -42,7 +43,7 @@ class _Mention:
 
     token: int
     code: str
-    weight: float
+    weight: int
     foreign: bool = False
     posted: bool = False
 
@@ -57,14 +58,15 @@ class Homes:
         self._scan = scan
         self._mentions = sorted(_mentions(scan, found), key=lambda mention: mention.token)
         self._tokens = [mention.token for mention in self._mentions]
-        weights = self._weights(())
+        weights = self._weigh()
         self.kingdom = max(_KINGDOMS, key=lambda code: (weights[code], code == "SAU"))
         for index in scan.matches:
             if scan.reading.folded[index] in _KINGDOM:
-                insort(self._mentions, _Mention(index, self.kingdom, 2.0 * _fading(index)), key=lambda mention: mention.token)
+                insort(self._mentions, _Mention(index, self.kingdom, 2 * _fading(index)), key=lambda mention: mention.token)
         self._tokens = [mention.token for mention in self._mentions]
         self.given = scan.page.home or scan.vocabulary.outlet(outlet)
-        weights = self._weights(())
+        self._weights = weights = self._weigh()
+        self._begins = {mention.code: mention.token for mention in reversed(self._mentions)}
         ranked = self._ranked(weights)
         self.ranked: tuple[str, ...] = tuple(dict.fromkeys([self.given, *ranked] if self.given else ranked))
         total = sum(weights.values())
@@ -91,25 +93,35 @@ class Homes:
         near = self._host(first, last, draft) or self._superior(first, draft, inside)
         if near is not None:
             return near
-        weights = self._weights([index for index in inside if not self._mentions[index].posted])
+        weights = self._weights_without([self._mentions[index] for index in inside if not self._mentions[index].posted])
         ranked = [code for code in self._ranked(weights) if code not in taken]
         if not ranked:
             return seated
         others = {self._mentions[index].code for index in inside if self._mentions[index].foreign}
         often = len(self._mentions) - len(inside) >= _OFTEN and weights[ranked[0]] >= _STRONG * sum(weights.values())
-        before = {mention.code for mention in self._mentions[: bisect_left(self._tokens, draft.first)]} | set(self.ranked[:1])
-        return next((code for code in ranked if code in before and (code not in others or (often and code == ranked[0]))), None)
+        for code in ranked:
+            before = self._begins[code] < draft.first or code in self.ranked[:1]
+            if before and (code not in others or (often and code == ranked[0])):
+                return code
+        return None
 
-    def _weights(self, left_out: Collection[int]) -> Counter[str]:
-        """The weights of the states, some mentions left out."""
+    def _weigh(self) -> Counter[str]:
+        """The weights of the states."""
         weights: Counter[str] = Counter()
-        for index, mention in enumerate(self._mentions):
-            if index not in left_out:
-                weights[mention.code] += mention.weight  # type: ignore[assignment]
-        if self._maghrebi:
-            for code in _MAGHREBI:
-                weights[code] *= 2  # whoever writes "جانفي" and "جوان" writes at home, where "وزير الخارجية" needs no state
+        for mention in self._mentions:
+            weights[mention.code] += self._weight(mention)
         return weights
+
+    def _weights_without(self, left_out: Iterable[_Mention]) -> Counter[str]:
+        """The weights of the states, some mentions left out; what it takes grows with these, not with the text."""
+        weights = self._weights.copy()
+        for mention in left_out:
+            weights[mention.code] -= self._weight(mention)
+        return weights
+
+    def _weight(self, mention: _Mention) -> int:
+        """A mention's weight; whoever writes "جانفي" and "جوان" writes at home, where "وزير الخارجية" needs no state."""
+        return mention.weight * 2 if self._maghrebi and mention.code in _MAGHREBI else mention.weight
 
     @cached_property
     def _maghrebi(self) -> bool:
@@ -164,8 +176,8 @@ class Homes:
         return None
 
 
-def _fading(index: int) -> float:
-    return _HALVED_AFTER / (_HALVED_AFTER + index)
+def _fading(index: int) -> int:
+    return _WHOLE * _HALVED_AFTER // (_HALVED_AFTER + index)
 
 
 def _mentions(scan: Scan, found: list[Draft]) -> list[_Mention]:
@@ -175,7 +187,7 @@ def _mentions(scan: Scan, found: list[Draft]) -> list[_Mention]:
     covering: dict[int, Draft] = {}
     for draft in found:
         at_home = draft.form == "person" and "implicit" in draft.marks and not draft.pending
-        times = _TITLE_ALONE if at_home else 1.0
+        times = _TITLE_ALONE if at_home else 1
         named = draft.form == "short" or (draft.form == "person" and ("implicit" in draft.marks or not draft.actors[0].title))
         weight = times * _fading(draft.first)
         mentions += [_Mention(draft.first, code, weight, not named) for code in draft.codes if code in states]
