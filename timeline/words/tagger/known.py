@@ -5,7 +5,7 @@ data/known.tsv.gz has a line a word, in folded spelling: the word; its class in 
 """
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -45,10 +45,26 @@ class Vocabulary:
         return tuple(sorted(found))
 
 
+class _Lines(Mapping[str, Known]):
+    """Words by the rest of their lines, each of which is taken apart when it is asked for: a text has few of so many words."""
+
+    def __init__(self, text: str) -> None:
+        self._rests = dict(line.split("\t", 1) for line in text.splitlines())
+
+    def __getitem__(self, word: str) -> Known:
+        use, often, lists = self._rests[word].split("\t")
+        return Known(use, int(often), tuple(lists.split()))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rests)
+
+    def __len__(self) -> int:
+        return len(self._rests)
+
+
 def parse(text: str) -> Vocabulary:
     """A vocabulary from its lines."""
-    rows = (line.split("\t") for line in text.splitlines())
-    return Vocabulary({word: Known(use, int(often), tuple(lists.split())) for word, use, often, lists in rows})
+    return Vocabulary(_Lines(text))
 
 
 @cache
