@@ -25,7 +25,7 @@ def remembered(count: int) -> Callable[[Callable[Arguments, Result]], Callable[A
         @wraps(function)
         def answer(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
             nonlocal answers, letters
-            size = sum(map(_size, (*arguments, *named.values())))
+            size = sum(map(_size, arguments)) + (sum(map(_size, named.values())) if named else 0)
             if answers == count or letters + size > _LETTERS_TO_KEEP:
                 answer.cache_clear()
                 answers = letters = 0

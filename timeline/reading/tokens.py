@@ -14,6 +14,7 @@ from timeline.reading.remembering import remembered
 from timeline.reading.sentences import sentence_starts
 
 _DIGITS_BESIDE_LETTERS = re.compile(rf"[{FORMAT}]*[0-9٠-٩۰-۹][0-9٠-٩۰-۹{FORMAT}]*|[^0-9٠-٩۰-۹]+")
+_LETTERS = re.compile(r"[\u0621-\u063A\u0641-\u064AA-Za-z]+").fullmatch  # which no tokeniser parts
 
 
 @attrs.frozen
@@ -85,6 +86,8 @@ def read(text: str) -> Reading:
 @remembered(1 << 16)
 def _tokens(chunk: str) -> str | tuple[tuple[str, int, str], ...]:
     """What stands between two blanks: (token, its offset, its folded form) of each; the folded form alone where it is one token."""
+    if _LETTERS(chunk):
+        return fold(chunk)
     tokens = [word for token in simple_word_tokenize(chunk) for word in _DIGITS_BESIDE_LETTERS.findall(token)]
     if len(tokens) == 1:
         return fold(chunk)
