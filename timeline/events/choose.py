@@ -5,7 +5,7 @@ from math import exp
 
 import attrs
 
-from timeline.events.clues import WHEN, WHETHER, Case
+from timeline.events.clues import Case
 from timeline.events.clues.case import Dated
 from timeline.events.clues.when import STORY
 from timeline.events.offers import Offer, Way
@@ -58,28 +58,29 @@ def allowed_of(case: Case, offers: Sequence[Offer]) -> list[Dated]:
 def whether(case: Case, weights: Weights) -> tuple[int, int]:
     """The points of a trigger for telling an event of its own date, and of a lent one."""
     own = lent = 0
-    for clue in WHETHER:
-        points = weights.whether.get(clue.name)
-        if points is not None and clue.test(case):
-            own += points[0]
-            lent += points[1]
+    for test, for_own, for_lent in weights.asked_whether:
+        if test(case):
+            own += for_own
+            lent += for_lent
     return own, lent
 
 
 def when(dated: Dated, weights: Weights) -> int:
     """The points of a date: of the ways that lead to it, and of how it lies."""
     kind = _AS_NOUN if dated.case.noun else _AS_STATEMENT if dated.case.speech else _AS_DEED
-    points = sum(weights.ways[way][kind] for way in dated.offer.ways if way in weights.ways)
-    for clue in WHEN:
-        worth = weights.when.get(clue.name)
-        if worth is not None and clue.test(dated):
+    points = sum([weights.ways[way][kind] for way in dated.offer.ways if way in weights.ways])
+    for test, worth in weights.asked_when:
+        if test(dated):
             points += worth
     return points
 
 
 def vetoed(dated: Dated) -> bool:
     """Whether a trigger cannot be of a date, whatever else speaks for it."""
-    return any(veto(dated) for veto in VETOES)
+    for veto in VETOES:  # asked of every date of every trigger, where a generator would cost as much as the answers
+        if veto(dated):
+            return True
+    return False
 
 
 def _contradicts_tense(dated: Dated) -> bool:

@@ -1,5 +1,7 @@
 """Who does it and to whom: parties get their part by position, preposition and the trigger's frame."""
 
+from functools import cached_property
+
 import attrs
 
 from timeline.events.attachment import PUNCTUATION, follows_bare, governor, joined_run, runs_of, stands_bare
@@ -72,17 +74,17 @@ class Roles:
             self.trace if trace is None else trace,
         )
 
-    @property
+    @cached_property
     def actor_keys(self) -> frozenset[str]:
         """The actors by name."""
         return keys(self.actors)
 
-    @property
+    @cached_property
     def party_keys(self) -> frozenset[str]:
         """Actors and targets by name."""
         return keys(self.actors + self.targets) if self.targets else self.actor_keys
 
-    @property
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of actors and targets."""
         return frozenset([actor.code for party in self.actors + self.targets for actor in party.actors if actor.code])

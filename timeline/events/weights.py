@@ -1,8 +1,8 @@
 """What each way and each answer is worth, read from `weights.toml`."""
 
 import tomllib
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
@@ -10,6 +10,8 @@ from typing import Any
 
 import attrs
 
+from timeline.events.clues import WHEN, WHETHER, Case
+from timeline.events.clues.case import Dated
 from timeline.events.offers import Way
 
 
@@ -46,6 +48,18 @@ class Weights:
             MappingProxyType(dict(record["when"])),
             tuple((float(said), float(right)) for said, right in record["calibration"]),
         )
+
+    @cached_property
+    def asked_whether(self) -> tuple[tuple[Callable[[Case], bool], int, int], ...]:
+        """The clues about a trigger that are worth anything: the test of each and its points."""
+        worth = ((clue.test, *self.whether.get(clue.name, (0, 0))) for clue in WHETHER)
+        return tuple((test, own, lent) for test, own, lent in worth if own or lent)
+
+    @cached_property
+    def asked_when(self) -> tuple[tuple[Callable[[Dated], bool], int], ...]:
+        """The clues about a date that are worth anything: the test of each and its points."""
+        worth = ((clue.test, self.when.get(clue.name, 0)) for clue in WHEN)
+        return tuple((test, points) for test, points in worth if points)
 
     def calibrated(self, said: float) -> float:
         """How likely something is of which the points say so much: between the pairs of the calibration on a straight line."""

@@ -1,7 +1,5 @@
 """One trigger with all that is known of it when it is asked whether it tells an event, and of which day."""
 
-from functools import cached_property
-
 import attrs
 
 from timeline.events.candidates import Candidate
@@ -10,6 +8,7 @@ from timeline.events.draft import Draft
 from timeline.events.offers import Offer, Outlook
 from timeline.events.sheet import Sheet
 from timeline.model import Actor
+from timeline.reading import kept
 
 _PARTED = 30  # tokens in which another trigger is looked for
 
@@ -22,32 +21,32 @@ class Case:
     view: Outlook
     above: Draft | None = None
 
-    @property
+    @kept
     def sheet(self) -> Sheet:
         """The text."""
         return self.view.sheet
 
-    @property
+    @kept
     def candidate(self) -> Candidate:
         """The trigger."""
         return self.draft.candidate
 
-    @property
+    @kept
     def clause(self) -> Clause:
         """Its clause."""
         return self.draft.candidate.clause
 
-    @property
+    @kept
     def noun(self) -> bool:
         """Whether a noun alone names the event."""
         return self.draft.candidate.verb < 0
 
-    @property
+    @kept
     def speech(self) -> bool:
         """Whether it tells of speech."""
         return self.draft.candidate.trigger.kind == "speech"
 
-    @property
+    @kept
     def aspect(self) -> str:
         """ "past", "present", "future", "participle" or "noun"."""
         if self.noun:
@@ -55,7 +54,7 @@ class Case:
         form = self.draft.candidate.form
         return "future" if form.future else form.aspect
 
-    @cached_property
+    @kept
     def actors(self) -> tuple[Actor, ...]:
         """Who does it."""
         return tuple(actor for party in self.draft.roles.actors for actor in party.actors)
@@ -78,12 +77,12 @@ class Dated:
     case: Case
     offer: Offer
 
-    @property
+    @kept
     def days(self) -> int:
         """How many days the date has."""
         return self.offer.when.days
 
-    @cached_property
+    @kept
     def lies(self) -> str:
         """How the date lies to today: "ahead", "past", "around" it, or "" where today is not known."""
         today = self.case.view.today
@@ -91,19 +90,19 @@ class Dated:
             return ""
         return "ahead" if self.offer.when.begin > today else "past" if self.offer.when.end < today else "around"
 
-    @cached_property
+    @kept
     def ago(self) -> int:
         """How many days ago the date ended, 0 where it did not."""
         today = self.case.view.today
         return 0 if today is None else max(0, (today - self.offer.when.end).days)
 
-    @cached_property
+    @kept
     def distance(self) -> int | None:
         """How many tokens the nearest expression of the date is away, None where none is near."""
         at = self.offer.at
         return None if at is None else abs(at - self.case.candidate.head)
 
-    @cached_property
+    @kept
     def parted(self) -> bool:
         """Whether another trigger stands between the trigger and the date."""
         if self.offer.at is None:
