@@ -46,20 +46,22 @@ class Vocabulary:
 
 
 class _Lines(Mapping[str, Known]):
-    """Words by the rest of their lines, each of which is taken apart when it is asked for: a text has few of so many words."""
+    """The words of some lines; what is said of one is put together when it is asked for: a text has few of so many words."""
 
     def __init__(self, text: str) -> None:
-        self._rests = dict(line.split("\t", 1) for line in text.splitlines())
+        fields = text.rstrip("\n").replace("\n", "\t").split("\t")
+        self._uses, self._often, self._lists = (fields[column::4] for column in (1, 2, 3))
+        self._rows = {word: row for row, word in enumerate(fields[::4])}
 
     def __getitem__(self, word: str) -> Known:
-        use, often, lists = self._rests[word].split("\t")
-        return Known(use, int(often), tuple(lists.split()))
+        row = self._rows[word]
+        return Known(self._uses[row], int(self._often[row]), tuple(self._lists[row].split()))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rests)
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._rests)
+        return len(self._rows)
 
 
 def parse(text: str) -> Vocabulary:
