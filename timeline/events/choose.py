@@ -77,7 +77,7 @@ def when(dated: Dated, weights: Weights) -> int:
 
 def vetoed(dated: Dated) -> bool:
     """Whether a trigger cannot be of a date, whatever else speaks for it."""
-    for veto in VETOES:  # asked of every date of every trigger, where a generator would cost as much as the answers
+    for veto in VETOES:  # noqa: SIM110  # of every date of every trigger: a generator would cost as much as the answers
         if veto(dated):
             return True
     return False

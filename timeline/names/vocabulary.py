@@ -205,8 +205,7 @@ class Vocabulary:
         """Persons by the key of their spelling; one that two persons share names neither."""
         found: dict[str, Entry] = {}
         for name, entry in persons(self.tables["persons"]):
-            key = spelling(name)
-            if " " in name and found.setdefault(key, entry).name != entry.name:
+            if " " in name and found.setdefault(key := spelling(name), entry).name != entry.name:
                 found[key] = attrs.evolve(entry, name="")
         return {key: entry for key, entry in found.items() if entry.name}
 
