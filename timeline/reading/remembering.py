@@ -25,7 +25,7 @@ def remembered(count: int) -> Callable[[Callable[Arguments, Result]], Callable[A
         @wraps(function)
         def answer(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
             nonlocal answers, letters
-            size = sum(map(_size, arguments)) + (sum(map(_size, named.values())) if named else 0)
+            size = _size(arguments) + (_size(tuple(named.values())) if named else 0)
             if answers == count or letters + size > _LETTERS_TO_KEEP:
                 answer.cache_clear()
                 answers = letters = 0
@@ -39,4 +39,9 @@ def remembered(count: int) -> Callable[[Callable[Arguments, Result]], Callable[A
 
 
 def _size(argument: Hashable) -> int:
-    return len(argument) if isinstance(argument, str) else sum(map(_size, argument)) if isinstance(argument, tuple) else 0
+    if isinstance(argument, str):
+        return len(argument)
+    size = 0
+    for part in argument if isinstance(argument, tuple) else ():
+        size += len(part) if isinstance(part, str) else _size(part)
+    return size
