@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -194,7 +195,8 @@ class Vocabulary:
 
     @cached_property
     def _large(self) -> frozenset[str]:
-        return frozenset(fold(name) for city in cities() if city.population >= _LARGE for name in city.names)
+        large = takewhile(lambda city: city.population >= _LARGE, cities())  # which gives the most populous first
+        return frozenset(fold(name) for city in large for name in city.names)
 
     def large(self, folded: str) -> bool:
         """Whether a folded name is that of a large city."""
