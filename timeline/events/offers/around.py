@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 import attrs
 
@@ -51,6 +52,18 @@ class Outlook:
     def today(self) -> date | None:
         """The day that the story calls today."""
         return self.sheet.dating.anchor.today
+
+    @cached_property
+    def published(self) -> Time | None:
+        """The day of publication, for what tells of no other."""
+        return self.on_today("date: the day of publication")
+
+    def on_today(self, why: str) -> Time | None:
+        """The day that the story calls today, by a rule of a trace."""
+        if self.today is None:
+            return None
+        today = DateSpan(self.today, self.today, inferred=self.sheet.dating.anchor.inferred)
+        return Time.of_story(today, step(why, today=self.today))
 
     def told_in(self, draft: Draft, first: int, last: int) -> Iterator[tuple[Time, int]]:
         """The dates that a range of tokens tells, as they would date the draft, with the token where each begins."""
@@ -211,7 +224,8 @@ def _lent(draft: Draft) -> Time:
 
 
 def _from_what_was_told(draft: Draft, view: Outlook, memory: Memory, found: _Gathered) -> None:
-    spoken = next((memory.occasions[key] for key in sorted(draft.actor_keys) if key in memory.occasions), None)
+    actors = sorted(draft.actor_keys)
+    spoken = next((memory.occasions[key] for key in actors if key in memory.occasions), None)
     if spoken is not None and spoken[0].when is not None:
         found.add(spoken[0].lent(step("date: the occasion on which the speaker spoke")), "speaker" if draft.speaks else "actor")
     previous = memory.previous
@@ -224,9 +238,7 @@ def _from_what_was_told(draft: Draft, view: Outlook, memory: Memory, found: _Gat
     plan = next((memory.plans[key] for key in sorted(draft.party_keys) if key in memory.plans), None)
     if plan is not None and draft.family in ("meeting", "visit"):
         found.add(plan[0].lent(step("date: of the plan told before for the same people")), "plan")
-    told = next(
-        (memory.tellings[draft.family, key] for key in sorted(draft.actor_keys) if (draft.family, key) in memory.tellings), None
-    )
+    told = next((memory.tellings[draft.family, key] for key in actors if (draft.family, key) in memory.tellings), None)
     if told is not None:
         found.add(told.lent(step("date: of another telling of the same event")), "telling")
     kind = memory.kinds.get(draft.family)
@@ -243,13 +255,10 @@ def _from_the_story(draft: Draft, view: Outlook, found: _Gathered) -> None:
     if view.story is None:
         found.add(view.recent, "only recent" if view.only_recent else "recent")
     found.add(view.dateline, "dateline")
-    today = view.today
-    if today is not None:
-        goes_on = visits and view.story is None and 0 < draft.candidate.clause.sentence < _LEAD
-        why = step("date: it goes on" if goes_on else "date: the day of publication", today=today)
-        found.add(
-            Time.of_story(DateSpan(today, today, inferred=view.sheet.dating.anchor.inferred), why), "now" if goes_on else "today"
-        )
+    if visits and view.story is None and 0 < draft.candidate.clause.sentence < _LEAD:
+        found.add(view.on_today("date: it goes on"), "now")
+    else:
+        found.add(view.published, "today")
 
 
 def _aside(clause: Clause, view: Outlook) -> range:
