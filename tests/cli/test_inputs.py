@@ -1,6 +1,7 @@
 """What people have at hand comes in by the command line, and what comes out never costs what went in."""
 
 import csv
+import functools
 import io
 import json
 import os
@@ -97,7 +98,11 @@ def test_pages_are_read_in_the_workers_as_they_are_without(run: Run, tmp_path: P
 def test_other_signals_that_stop_a_program_leave_nothing_half_written_either(tmp_path: Path, number: int, code: int) -> None:
     """Standard input stays open, so that the command waits with its output begun until the signal comes."""
     command = [sys.executable, "-m", "timeline", "extract", "-", "-o", str(tmp_path / "out.jsonl")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+    # A test run that was told to ignore hangups (nohup) would hand that on.
+    heard = functools.partial(signal.signal, number, signal.SIG_DFL)
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heard
+    ) as process:
         assert process.stdin is not None
         for count in range(2000):
             record = {"id": str(count), "text": f"{GENEVA} {count}", "published": "2022-01-11"}

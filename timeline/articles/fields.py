@@ -41,7 +41,7 @@ class Fields:
         found = {}
         for field in FIELDS:
             asked = (self.given[field],) if field in self.given else _usual()[field]
-            names = tuple(known[bare] for bare in map(_bare, asked) if bare in known)
+            names = tuple(dict.fromkeys(known[bare] for bare in map(_bare, asked) if bare in known))
             if names:
                 found[field] = names
         return found
