@@ -12,7 +12,7 @@ from camel_tools.utils.dediac import dediac_ar
 
 from timeline.reading.remembering import remembered
 
-_PLAIN = re.compile(r"[\u0621-\u063A\u0641-\u064A0-9A-Za-z]*").fullmatch
+_PLAIN = re.compile(r"[\u0621-\u063A\u0641-\u064A0-9A-Za-z ]*").fullmatch
 _INVISIBLE = dict.fromkeys((0x0640, *range(0x0610, 0x061B), *range(0x06D6, 0x06EE), 0x034F, 0xFE0F))
 #: What Unicode calls format characters (Cf), as a class of a regular expression: marks that nobody sees, and that change no word.
 FORMAT = (
