@@ -12,7 +12,7 @@
 # make bench [ARTICLES=files or folders], make clean
 #
 # `make full` takes any torch that pip finds, which may be gigabytes of it for graphics cards; the CPU build:
-#   make full TORCH_FROM=https://download.pytorch.org/whl/cpu
+#   make full TORCH_FROM=<index of CPU builds>
 
 PYTHON ?= python3
 PYTHONS ?= python3.11 python3.12 python3.13
