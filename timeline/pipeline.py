@@ -83,5 +83,7 @@ def extract_with(
 
     if not callable(getattr(reader, "propose", None)) or not isinstance(getattr(reader, "name", None), str):
         raise TypeError(f"reader must have a name and a method propose, or be None; {type(reader).__name__} has not")
+    if reader.name in ("", "rules"):
+        raise ValueError(f"a reader cannot be named {reader.name!r}: witnesses are told apart by their names")
     united, report = read_with(Page(article, reading, dating, found, known), mentions, reader)
     return Timeline((article,), united), report

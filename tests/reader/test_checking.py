@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from tests.reader.articles import ACCUSATION, ARTICLE, MEETING, PLAN, TEXT, answer, event
 from timeline.articles import Article
 from timeline.chronology import Timeline
 from timeline.pipeline import extract, extract_with
-from timeline.reader import RecordedReader, Report
+from timeline.reader import Answer, Proposal, RecordedReader, Report
 
 
 def read(*events: dict[str, Any], article: Article = ARTICLE) -> tuple[Timeline, Report]:
@@ -130,6 +131,62 @@ def test_a_reader_that_raises_costs_its_proposals_alone_and_is_told() -> None:
     with pytest.warns(RuntimeWarning, match="oslo.*out of order"):
         timeline = extract(ARTICLE, reader=Failing())
     assert timeline == extract(ARTICLE)
+
+
+class MuteError(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+class Answering:
+    """A reader that gives, or raises, whatever it was made with."""
+
+    name = "model"
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+
+    def propose(self, article: Article) -> Any:
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+RUBBISH = [None, "events", [MEETING], 7, Answer(proposals=None), Answer(proposals=5), MuteError()]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("answer", RUBBISH, ids=lambda answer: type(answer).__name__)
+def test_an_answer_that_is_none_costs_the_proposals_alone(answer: Any) -> None:
+    with pytest.warns(RuntimeWarning, match="oslo"):
+        assert extract(ARTICLE, reader=Answering(answer)) == extract(ARTICLE)
+
+
+GOOD = Proposal(MEETING["quote"], "استقبل", "CONSULT")
+UNSOUND: list[dict[str, Any]] = [
+    {"quote": 5},
+    {"trigger": None},
+    {"date": 5},
+    {"place": ["أوسلو"]},
+    {"actors": None, "targets": 3},
+    {"actors": (5,)},
+    {"type": "FOO"},
+    {"modality": "x"},
+    {"day": "today"},
+]
+
+
+@pytest.mark.parametrize("fields", UNSOUND, ids=str)
+def test_a_proposal_with_a_field_that_cannot_be_is_malformed_and_the_others_hold(fields: dict[str, Any]) -> None:
+    timeline, report = extract_with(ARTICLE, Answering(Answer((attrs.evolve(GOOD, **fields), None, GOOD))))  # type: ignore[arg-type]
+    assert report is not None
+    assert (report.malformed, report.held, report.failure) == (2, 1, None)
+    assert Timeline.from_json(timeline.to_json()) == timeline
+
+
+@pytest.mark.parametrize("name", ["rules", ""])
+def test_a_reader_has_a_name_of_its_own(name: str) -> None:
+    with pytest.raises(ValueError, match="named"):
+        extract(ARTICLE, reader=RecordedReader(name, {}))
 
 
 def test_what_is_no_reader_is_a_type_error() -> None:

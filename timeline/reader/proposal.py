@@ -103,3 +103,24 @@ def proposal_of(record: Any) -> Proposal | None:
         tuple(lists["targets"]),
         texts["place"],
     )
+
+
+def sound(answer: Any) -> Answer:
+    """The answer with those of its proposals alone that are of the right form, the others counted as malformed.
+
+    Raises TypeError where it is no answer at all.
+    """
+    if not isinstance(answer, Answer):
+        raise TypeError(f"propose gave a {type(answer).__name__}, not an Answer")
+    if answer.failure is not None:
+        return answer
+    found = [proposal_of(_record(proposal)) for proposal in answer.proposals]
+    good = tuple(proposal for proposal in found if proposal is not None)
+    return attrs.evolve(answer, proposals=good, malformed=answer.malformed + len(found) - len(good))
+
+
+def _record(proposal: Any) -> Any:
+    if not isinstance(proposal, Proposal):
+        return None
+    record = attrs.asdict(proposal, recurse=False)
+    return record | {key: list(value) for key in ("actors", "targets") if isinstance(value := record[key], tuple)}

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import attrs
 
+from timeline.articles import Article
 from timeline.model import DateSpan, Mention
 from timeline.reader.checking import Fault, Page, check
-from timeline.reader.proposal import Answer, Reader
+from timeline.reader.proposal import Answer, Reader, sound
 from timeline.reader.uniting import unite
 
 _NEWS = timedelta(days=7)  # how long before its publication a story tells of
@@ -30,10 +31,7 @@ def read_with(page: Page, ours: tuple[Mention, ...], reader: Reader) -> tuple[tu
 
     A reader that fails costs its proposals alone: the rules' mentions are then all there are, and the report says why.
     """
-    try:
-        answer = reader.propose(page.article)
-    except Exception as error:  # a reader is the caller's: whatever it raises, the article goes on
-        answer = Answer(failure=f"{type(error).__name__}: {error}")
+    answer = _asked(reader, page.article)
     if answer.failure is not None:
         return ours, Report(calls=answer.calls, tokens=answer.tokens, failure=answer.failure)
     checked = check(attrs.evolve(page, story=story_day(ours, page.dating.anchor.today)), answer, reader.name)
@@ -41,6 +39,22 @@ def read_with(page: Page, ours: tuple[Mention, ...], reader: Reader) -> tuple[tu
         len(answer.proposals), len(checked.mentions), answer.malformed, checked.faults, answer.calls, answer.tokens, answer.failure
     )
     return unite(ours, checked.mentions), report
+
+
+def _asked(reader: Reader, article: Article) -> Answer:
+    """The reader's answer, of the right form throughout; a reader is the caller's: whatever it does, the article goes on."""
+    try:
+        answer = reader.propose(article)
+    except Exception as error:
+        try:
+            said = str(error)
+        except Exception:
+            said = "an error that cannot say what it is"
+        return Answer(failure=f"{type(error).__name__}: {said}")
+    try:
+        return sound(answer)
+    except (TypeError, AttributeError) as error:
+        return Answer(failure=f"an answer of another form: {error}")
 
 
 def story_day(mentions: tuple[Mention, ...], today: date | None) -> DateSpan | None:
