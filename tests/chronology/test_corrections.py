@@ -336,3 +336,26 @@ def test_a_timeline_with_corrections_is_read_back_whole(timeline: Timeline) -> N
 def test_every_entry_can_be_explained(timeline: Timeline) -> None:
     for event in (*timeline.entries, *timeline.hidden):
         assert all(article in timeline.explain(event) for article in event.articles)
+
+
+RETURNING = [
+    decide("actors", TALKS, withdrawn=True),
+    decide("targets", TALKS, value=(CHINA,), withdrawn=True),
+    decide("date", TALKS, value=attrs.evolve(on("2022-01-24", "2022-01-30"), precision="week")),
+    decide("date", TALKS, value=attrs.evolve(on("2022-01-24", "2022-01-30"), precision="week", approximate=True)),
+]
+
+
+@pytest.mark.parametrize("correction", RETURNING, ids=lambda one: f"{one.decide} {one.value}")
+def test_what_a_file_cannot_tell_apart_is_one_before_it_is_written(correction: Correction) -> None:
+    timeline = timeline_of(TALKS).corrected([correction])
+    again = Timeline.from_json(timeline.to_json())
+    assert again == timeline
+    assert again.entries == timeline.entries
+    assert loads(dumps(correction)) == correction
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [(float("nan"), 1.0), (1.0, float("inf")), (999.0, 1.0), (1.0, None)])
+def test_a_place_lies_on_the_earth(latitude: float, longitude: float | None) -> None:
+    with pytest.raises(ValueError, match="place: not a value"):
+        decide("place", TALKS, value=Place("هنا", "CHE", latitude, longitude))

@@ -136,3 +136,14 @@ def test_a_table_of_many_articles_has_one_heading(run: Run, table: Path, tmp_pat
     text = (tmp_path / name).read_text("utf-8")
     assert text.count("precision") == 1
     assert text.count("\ufeff") == ("excel" in name)
+
+
+@pytest.mark.parametrize("option", ["--corrections", "--vocabulary", "sidecar"])
+def test_an_output_never_overwrites_what_is_read_beside_the_articles(run: Run, tmp_path: Path, option: str) -> None:
+    article, beside = tmp_path / "talks.txt", tmp_path / ("talks.toml" if option == "sidecar" else "beside")
+    article.write_text(GENEVA, "utf-8")
+    beside.write_text("", "utf-8")
+    given = () if option == "sidecar" else (option, beside)
+    result = run("merge", article, *given, "-o", beside, "--format", "csv", code=2)
+    assert "would be overwritten" in result.stderr
+    assert beside.read_text("utf-8") == ""

@@ -10,11 +10,15 @@ from timeline.articles import Notice
 from timeline.chronology import Correction, Timeline, read_corrections
 from timeline.cli.reporting import Reporter
 
+#: Under which a running command remembers the files of corrections that it read.
+CORRECTIONS = "timeline.corrections"
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _read(ctx: click.Context, param: click.Parameter, paths: tuple[Path, ...]) -> tuple[Correction, ...]:
     try:
+        ctx.meta.setdefault(CORRECTIONS, []).extend(map(Path, paths))
         return tuple(correction for path in paths for correction in read_corrections(path))
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from None

@@ -13,8 +13,10 @@ from timeline.articles import Article, Notice
 from timeline.articles.article import Published
 from timeline.articles.batch import STANDARD_INPUT, read_articles, unread_articles
 from timeline.articles.files import Unread
-from timeline.articles.folders import is_same
+from timeline.articles.folders import is_folder, is_same
+from timeline.articles.sidecar import sidecar_of
 from timeline.chronology import Timeline
+from timeline.cli.correcting import CORRECTIONS
 from timeline.cli.reporting import Reporter
 from timeline.many import Extraction, extracting, in_order
 from timeline.names import Vocabulary
@@ -54,6 +56,16 @@ def ends_well(command: Callable[..., Reporter]) -> Callable[..., None]:
     return run
 
 
+def also_read() -> tuple[Path, ...]:
+    """The files that options of the running command name to be read: corrections, a vocabulary, remembered answers."""
+    context = click.get_current_context(silent=True)
+    if context is None:
+        return ()
+    names = ("vocabulary",) if "database" in context.params else ("vocabulary", "answers")  # a store keeps answers in itself
+    named = (context.params.get(name) for name in names)
+    return (*context.meta.get(CORRECTIONS, ()), *(path for path in named if isinstance(path, Path)))
+
+
 @attrs.frozen
 class Inputs:
     """What a command reads: its inputs, and what holds for all of them. `output` is never one of them."""
@@ -68,8 +80,10 @@ class Inputs:
 
         Raises click.UsageError where it would.
         """
-        for name in self.names:
-            if self.output is not None and name != STANDARD_INPUT and is_same(Path(name), self.output):
+        named = [Path(name) for name in self.names if name != STANDARD_INPUT]
+        beside = [sidecar_of(path) for path in named if not is_folder(path)]
+        for path in (*named, *beside, *also_read()):
+            if self.output is not None and is_same(path, self.output):
                 raise click.UsageError(f"{self.output} is an input too and would be overwritten; write to another file")
         return self
 

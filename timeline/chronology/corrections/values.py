@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 
 import attrs
 
+from timeline.chronology.edtf import read_edtf
 from timeline.model import Actor, DateSpan, Mention, Modality, Place
 from timeline.model.events import ActionType
 
@@ -99,6 +100,7 @@ class Correction:
             raise ValueError("join: at least two pieces of evidence make a join")
         if not self.withdrawn and not _goes(self.decide, self.value):
             raise ValueError(f"{self.decide}: not a value for it: {str(self.value)[:60]!r}")
+        object.__setattr__(self, "value", None if self.withdrawn else _as_written(self.value))
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -110,13 +112,25 @@ class Correction:
         return not {one.key for one in (*self.of, *self.apart)}.isdisjoint(keys)
 
 
+def _as_written(value: Value) -> Value:
+    """The value as its line in a file gives it back, so that it is the same before and after: a week is its days."""
+    return read_edtf(value.edtf) if isinstance(value, DateSpan) else value
+
+
+def _is_somewhere(place: Place) -> bool:
+    """Whether the coordinates of a place are both there, in degrees that the earth has, or both left out."""
+    if place.latitude is None or place.longitude is None:
+        return place.latitude is place.longitude
+    return -90 <= place.latitude <= 90 and -180 <= place.longitude <= 180
+
+
 def _goes(decide: Decision, value: Value) -> bool:
     """Whether the value is one that this decision can set."""
     match decide:
         case "date":
             return value is None or isinstance(value, DateSpan)
         case "place":
-            return value is None or isinstance(value, Place)
+            return value is None or (isinstance(value, Place) and _is_somewhere(value))
         case "actors" | "targets":
             return isinstance(value, tuple) and all(isinstance(actor, Actor) for actor in value)
         case "type":
