@@ -12,7 +12,8 @@ _JOINTS = frozenset({"و", "او", "،"})
 def on_each_day(sheet: Sheet, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts; for one whose date is of a list of such dates, a draft for each of them."""
     for draft in drafts:
-        chosen = sheet.dating.expressions.index(draft.time.expression) if draft.time.expression is not None else -1
+        expression = draft.time.expression
+        chosen = sheet.date_of[sheet.reading.token_at(expression.start)] if expression is not None else -1
         for index in _listed(sheet, chosen):
             if index == chosen:
                 yield draft

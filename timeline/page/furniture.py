@@ -76,7 +76,7 @@ def _ends_a_page(sentence: _Sentence) -> bool:
 def _stamped(sentence: _Sentence) -> bool:
     """Whether a date and a clock time open it: an item of a list of stories."""
     tokens, first = sentence.tokens[:_CLOCK], sentence.first
-    dated = any(first <= at < first + 2 for at in sentence.dates) or tokens[0].isdigit()
+    dated = first in sentence.dates or first + 1 in sentence.dates or tokens[0].isdigit()
     clock = any(
         hour.isdigit() and colon == ":" and minute.isdigit() and len(minute) == 2
         for hour, colon, minute in zip(tokens, tokens[1:], tokens[2:], strict=False)
