@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from timeline.dates.grammar import Piece
 from timeline.dates.words.lexicon import Entry, Symbol, symbols
 from timeline.dates.words.symbols import NAMES
-from timeline.reading import Reading, fold
+from timeline.reading import Reading, fold, narrowed
 
 _STRETCH = re.compile("[cg]+")
 _BREAK, _THING = NAMES["BREAK"], NAMES["THING"]
@@ -66,7 +66,7 @@ def _row(reading: Reading, entries: Sequence[Entry | None], phrases: dict[int, _
     while index < last:
         start = starts[index]
         if index > first:
-            gap = text[ends[index - 1] : start]
+            gap = narrowed(text[ends[index - 1] : start])
             if len(gap) > _LONGEST_GAP or "\n" in gap:
                 row.append(Piece(_BREAK, None, start, start, index, index))
         entry = entries[index]
@@ -98,7 +98,7 @@ def _is_thing(reading: Reading, index: int) -> bool:
     """Whether a word or a measure stands right behind the row, of which its last number may be: "12 جنديا", "3%", "8:30"."""
     if index >= len(reading.words):
         return False
-    gap = reading.text[reading.ends[index - 1] : reading.starts[index]]
+    gap = narrowed(reading.text[reading.ends[index - 1] : reading.starts[index]])
     if len(gap) > _LONGEST_GAP or "\n" in gap:
         return False
     word = reading.folded[index]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from timeline.reading.leftovers import narrowed
+
 _TERMINALS = frozenset(".!?؟…。")
 _CLOSERS = frozenset("\"'”’»)]}")
 _MARKS = _TERMINALS | _CLOSERS
@@ -24,7 +26,7 @@ def sentence_starts(text: str, words: Sequence[str], starts: Sequence[int], ends
     firsts = [0]
     full, far = most_tokens, starts[0] + most_letters
     for index, (word, end, start, next_end) in enumerate(zip(words, ends, starts[1:], ends[1:], strict=False), 1):
-        gap = text[end:start]
+        gap = narrowed(text[end:start])
         if gap in _WITHIN and word not in _MARKS and index < full and next_end <= far:
             continue  # nearly all
         if index >= full or next_end > far or _parts(gap) or _ends_sentence(index - 1, words, gap):

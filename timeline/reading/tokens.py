@@ -9,6 +9,7 @@ from operator import add
 import attrs
 from camel_tools.tokenizers.word import simple_word_tokenize
 
+from timeline.reading.leftovers import blanked
 from timeline.reading.letters import FORMAT, fold
 from timeline.reading.remembering import remembered
 from timeline.reading.sentences import sentence_starts
@@ -56,17 +57,21 @@ class Reading:
 def read(text: str) -> Reading:
     """Tokenise with camel-tools and find each token again in the text; digits and letters that touch are parted ("1443هـ", "و10").
 
-    Invisible marks stay with the token that they touch.
+    Invisible marks stay with the token that they touch. Blanks, marks of direction and line breaks that a page left written out in
+    HTML are blanks.
 
     >>> read("في 26 كانون الثاني/ يناير").words
     ('في', '26', 'كانون', 'الثاني', '/', 'يناير')
+    >>> read("في 21&nbsp;يناير").words
+    ('في', '21', 'يناير')
     """
     words: list[str] = []
     starts: list[int] = []
     folded: list[str] = []
     position = 0
-    find = text.find
-    for chunk in text.split():  # as camel-tools begins, so that the tokens of the chunks are those of the text
+    plain = blanked(text)
+    find = plain.find
+    for chunk in plain.split():  # as camel-tools begins, so that the tokens of the chunks are those of the text
         position = find(chunk, position)
         found = _tokens(chunk)
         if isinstance(found, str):
