@@ -69,3 +69,21 @@ def test_a_line_that_is_no_correction_is_misuse(run: Run, folder: Path, tmp_path
     file = tmp_path / "c.jsonl"
     file.write_text('\n{"decide": "burn"}', "utf-8")
     assert "c.jsonl:2" in run("merge", folder, "--corrections", file, code=2).stderr
+
+
+def test_a_name_written_by_hand_is_found_in_either_language_and_told_where_nothing_has_it(
+    run: Run, folder: Path, merged: Timeline, tmp_path: Path
+) -> None:
+    talks = [attrs.asdict(Evidence.of(mention)) for mention in row(merged, "2022-01-10").mentions]
+    lines = [
+        {"decide": "actors", "of": talks, "value": ["Russia", "USA", "نادي الكتاب"]},
+        {"decide": "place", "of": talks, "value": "Brussels"},
+    ]
+    path = tmp_path / "by_hand.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    result = run("merge", folder, "--corrections", path, "--format", "json")
+    corrected = row(Timeline.from_json(result.stdout), "2022-01-10")
+    assert [actor.code for actor in corrected.actors] == ["RUS", "USA", None]
+    assert (corrected.place.country, corrected.place.geonameid is not None) == ("BEL", True)
+    assert "actors: nothing here is called 'نادي الكتاب'" in result.stderr
+    assert result.stderr.count("nothing here is called") == 1

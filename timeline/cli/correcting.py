@@ -8,6 +8,7 @@ import click
 
 from timeline.articles import Notice
 from timeline.chronology import Correction, Timeline, read_corrections
+from timeline.chronology.corrections.evidence import unknown
 from timeline.cli.reporting import Reporter
 
 #: Under which a running command remembers the files of corrections that it read.
@@ -37,7 +38,10 @@ def option(command: Command) -> Command:
 
 
 def tell_unmet(timeline: Timeline, reporter: Reporter) -> None:
-    """Each correction whose evidence is gone, on standard error; it is kept, and costs no exit code."""
+    """Each correction whose evidence is gone or that names nobody known, on standard error; it is kept, and costs no exit code."""
+    for correction, name in unknown(timeline):
+        message = f"{correction.decide}: nothing here is called {name!r}; it stands as written, without a code"
+        reporter.tell(Notice("corrections", message, lost=False))
     for correction, gone in timeline.unmet:
         where = ", ".join(sorted({one.article for one in gone}))
         quote = gone[0].quote if len(gone[0].quote) <= 80 else gone[0].quote[:79] + "…"

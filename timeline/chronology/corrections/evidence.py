@@ -36,11 +36,15 @@ class Finder:
             self._by_article.setdefault(mention.article, []).append(mention)
             self._by_quote.setdefault(mention.quote, []).append(mention)
             for named in (*mention.actors, *mention.targets):
-                self._actors.setdefault(" ".join(name_key(named.actor.name)), named.actor)
+                for name in (named.actor.name, named.actor.english):
+                    if name:
+                        self._actors.setdefault(" ".join(name_key(name)), named.actor)
                 if named.actor.code and named.actor.kind in ("state", "organisation"):
                     self._actors.setdefault(named.actor.code, named.actor)
             if mention.place:
-                self._places.setdefault(place_key(mention.place.place.name), mention.place.place)
+                for name in (mention.place.place.name, mention.place.place.english):
+                    if name:
+                        self._places.setdefault(place_key(name), mention.place.place)
 
     def settled(self, correction: Correction) -> Correction:
         """The correction about what is here now: evidence that moved is followed, names become the parties that they name."""
@@ -76,6 +80,12 @@ class Finder:
         alike = [one for one in told if _word(one) == evidence.trigger and _likeness(one.quote, evidence.quote) >= _LIKE]
         return max(alike, key=lambda one: (_likeness(one.quote, evidence.quote), -one.trigger.start), default=None)
 
+    def knows(self, named: Actor | Place) -> bool:
+        """Whether the timeline has a party or place of this name."""
+        if isinstance(named, Place):
+            return place_key(named.name) in self._places
+        return named.name in self._actors or " ".join(name_key(named.name)) in self._actors
+
     def _named(self, value: Value) -> Value:
         if isinstance(value, tuple):
             return tuple(self._actor(actor) for actor in value)
@@ -87,6 +97,21 @@ class Finder:
         if actor != Actor(actor.name, kind="group"):
             return actor
         return self._actors.get(actor.name) or self._actors.get(" ".join(name_key(actor.name)), actor)
+
+
+def unknown(timeline: "Timeline") -> tuple[tuple[Correction, str], ...]:
+    """The corrections that name a party or a place by a word that nothing in the timeline is called, each with the word.
+
+    They hold as they are written: a party without code, a place without coordinates.
+    """
+    finder = Finder(timeline)
+    found: list[tuple[Correction, str]] = []
+    for correction in timeline.corrections:
+        value = correction.value
+        named = value if isinstance(value, tuple) else (value,) if isinstance(value, Place) else ()
+        bare = [one.name for one in named if one in (Actor(one.name, kind="group"), Place(one.name)) and not finder.knows(one)]
+        found += [(correction, name) for name in bare]
+    return tuple(found)
 
 
 def _word(mention: Mention) -> str:
